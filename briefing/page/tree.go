@@ -1,0 +1,143 @@
+// Package page turns a brief into a layout-neutral document tree. Renderers draw
+// the tree as it stands: they do not select, sort, number or word anything.
+//
+// All text in a tree is safe to show: control and bidi control characters have
+// been made visible, links are http, https or mailto.
+package page
+
+import "brief/briefing"
+
+// Document is what a renderer gets.
+type Document struct {
+	Title    string
+	Subtitle string
+	Language string // BCP 47
+	Size     Size
+	Marking  []string // lines for the head and foot of every page, empty when unmarked: "TLP:AMBER", then the classification
+	Running  string   // the quiet line at the foot: title, cut-off, edition
+	Author   string   // for the file's properties
+	Date     string   // RFC 3339, for the file's properties; empty when the brief has no date. Never the clock's
+	Masthead []Field  // facts about the brief itself, under the title
+	Blocks   []Block
+	Notes    []Note // 1..n in reading order; NoteList says where they are printed
+
+	// Evidence travels inside the file; nil when the config embeds nothing.
+	Evidence     []byte
+	EvidenceName string // base name, "moscow-talks.json"
+}
+
+// Size is a paper size.
+type Size string
+
+// The sizes.
+const (
+	A4     Size = "A4"
+	Letter Size = "Letter"
+)
+
+// Field is one labelled fact of the masthead.
+type Field struct{ Label, Value string }
+
+// Block is one of Heading, Paragraph, Callout, Statement, List, Table, NoteList.
+type Block interface{ block() }
+
+// Heading opens a part. Levels 1 to 3, never skipped; the title is none of them.
+type Heading struct {
+	Level int
+	ID    string // anchor, unique: ASCII letters, digits and "-"
+	Text  string
+	Aside string // a few quiet words on the same line
+}
+
+// Paragraph is running text.
+type Paragraph struct {
+	Style Style
+	Runs  []Run
+}
+
+// Callout is boxed text: the analyst's bottom line and judgements.
+type Callout struct {
+	Label string
+	Aside string
+	Runs  []Run
+}
+
+// Statement is one proved sentence with what stands behind it. The same
+// statement may stand twice, as a key fact and in its section; only one of them
+// has the anchor.
+type Statement struct {
+	ID      string // "F7"
+	Anchor  string // "" where the statement is shown a second time
+	Kind    briefing.StatementKind
+	Runs    []Run
+	Support Support
+	RTL     bool
+}
+
+// Support is the margin of a statement: how many stand behind it.
+type Support struct {
+	Reports     int
+	Independent int
+	Label       string // "2 independent of 3 reports", "single source", "" for an absence
+	Sources     string // who, by name
+	Single      bool   // one source only: shown in words and in the accent of doubt
+}
+
+// List is a bulleted list.
+type List struct{ Items [][]Run }
+
+// Table is a table with one header row.
+type Table struct {
+	Caption string
+	Alt     string // what the table shows, for those who cannot see it
+	Widths  []int  // relative widths, one a column
+	Head    []string
+	Rows    [][]Cell
+}
+
+// Cell is a table cell: one or several paragraphs.
+type Cell struct{ Paragraphs []Paragraph }
+
+// NoteList is where Document.Notes is printed, in formats that have no notes of
+// their own.
+type NoteList struct{}
+
+// Note is a numbered note.
+type Note struct {
+	N      int
+	Anchor string // "note-3"
+	Back   string // anchor of the statement it belongs to
+	Runs   []Run
+}
+
+// Run is a stretch of text in one style. A run with Note > 0 is a reference to
+// that note and has no text of its own.
+type Run struct {
+	Text  string
+	Style Style
+	Note  int
+	Link  string // http, https or mailto address, "" for none
+	To    string // anchor inside the document, "" for none
+	Lang  string // "" for the document's language
+	RTL   bool
+}
+
+// Style says how text is set.
+type Style string
+
+// The styles. Words differ from plain ones in more than colour.
+const (
+	Plain    Style = ""
+	Strong   Style = "strong"
+	Emphasis Style = "emphasis"
+	Quiet    Style = "quiet" // small and grey: sources, hints
+	Doubt    Style = "doubt" // the accent: single source, conflict
+)
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (Callout) block()   {}
+func (Statement) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (NoteList) block()  {}
