@@ -141,3 +141,13 @@ func (Statement) block() {}
 func (List) block()      {}
 func (Table) block()     {}
 func (NoteList) block()  {}
+
+// Assets are the files that a renderer may need beside the tree. All are bytes:
+// a renderer opens nothing.
+type Assets struct {
+	Template []byte // a Word template, nil for the shipped one
+	Fonts    Fonts
+}
+
+// Fonts are the user's own TrueType or OpenType fonts, nil for the shipped ones.
+type Fonts struct{ Text, Heads, Fallback []byte }
