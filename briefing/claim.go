@@ -19,12 +19,15 @@ type ScorePart struct {
 // Query is what a section asks.
 type Query struct {
 	ID       string
+	Title    string
 	Question string
-	Terms    []string // stems match; "=exact phrase"; "prefix*"
-	Names    []string // entities, by any of their variants
-	Exclude  []string // a sentence with one of these is never taken
-	Max      int      // most statements of the section
-	Pin      []string // words of a sentence that must be there
+	Terms    []string           // stems match; "=exact phrase"; "prefix*"
+	Names    []string           // entities, by any of their variants
+	Exclude  []string           // a sentence with one of these is never taken
+	Max      int                // most statements of the section
+	Min      int                // fewer than this is a policy failure
+	Pin      []string           // words of a sentence that must be there
+	Drop     []DroppedStatement // and of one that must not, with the analyst's reason
 }
 
 // Role is what a piece of evidence does for a claim.

@@ -1,0 +1,158 @@
+package briefing
+
+import (
+	"bytes"
+	"encoding/json"
+	"path"
+	"reflect"
+	"strings"
+)
+
+// Encode gives the brief as NAME.json: indented, keys in the order of the
+// types, every list present, and a line feed at the end. Equal briefs give equal
+// bytes.
+func Encode(b *Brief) ([]byte, error) {
+	present(reflect.ValueOf(b).Elem())
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(b); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// Decode reads what Encode wrote. Keys that a later version added are ignored.
+// The error is a *Problem with code Usage when data is not a brief.
+func Decode(data []byte) (*Brief, error) {
+	var b Brief
+	if err := json.Unmarshal(data, &b); err != nil {
+		return nil, &Problem{Code: Usage, What: "not a brief: " + err.Error(), Hint: "name a .json, .pdf or .docx that `brief build` wrote", Err: err}
+	}
+	if b.Schema != Schema {
+		return nil, &Problem{Code: Usage, What: "not a brief: its schema is " + quoted(b.Schema) + ", not " + quoted(Schema),
+			Hint: "name a .json, .pdf or .docx that `brief build` wrote"}
+	}
+	present(reflect.ValueOf(&b).Elem())
+	return &b, nil
+}
+
+func quoted(s string) string { return `"` + Visible(s) + `"` }
+
+// present replaces nil lists by empty ones, so that JSON never says null.
+func present(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			present(v.Elem())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Field(i); f.CanSet() {
+				present(f)
+			}
+		}
+	case reflect.Slice:
+		if v.IsNil() {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		for i := range v.Len() {
+			present(v.Index(i))
+		}
+	}
+}
+
+// Embed says what of a brief travels inside a PDF or DOCX.
+type Embed string
+
+// The views. A delivered brief tells nothing of the analyst's desk: no folder
+// names, no dropped text, no search terms.
+const (
+	EmbedDelivered Embed = "delivered"
+	EmbedFull      Embed = "full"
+	EmbedNone      Embed = "none"
+)
+
+// Deliver returns the view of b that pages are made from and that travels inside
+// them; b is left as it is. Texts are the cleaned texts by source id, used for
+// EmbedFull only. Delivering a delivered brief changes nothing.
+func (b *Brief) Deliver(as Embed, texts map[string]string) (*Brief, error) {
+	data, err := Encode(b)
+	if err != nil {
+		return nil, err
+	}
+	d, err := Decode(data)
+	if err != nil || b.Delivered != "" {
+		return d, err
+	}
+	d.Delivered = string(as)
+	if as == EmbedFull {
+		for _, s := range b.Sources {
+			d.Texts = append(d.Texts, SourceText{s.ID, texts[s.ID]})
+		}
+		return d, nil
+	}
+	for i := range d.Sources {
+		s := &d.Sources[i]
+		s.Path = base(s.Path)
+		for j := range s.Dropped {
+			s.Dropped[j].Text = ""
+		}
+	}
+	for i := range d.Sections {
+		s := &d.Sections[i]
+		s.Coverage.Terms = []string{}
+		for j := range s.Statements {
+			w := &s.Statements[j].Why
+			w.Terms, w.Preferred = []string{}, []string{}
+		}
+	}
+	for _, entries := range [][]LedgerEntry{d.Ledger.Failed, d.Ledger.Skipped} {
+		for i := range entries {
+			entries[i].Path = base(entries[i].Path)
+		}
+	}
+	for i := range d.Ledger.DroppedStatements {
+		d.Ledger.DroppedStatements[i] = DroppedStatement{}
+	}
+	return d, nil
+}
+
+// base is the last element of a path of any system, and "" for "".
+func base(p string) string {
+	if p == "" {
+		return ""
+	}
+	return path.Base(strings.ReplaceAll(p, `\`, "/"))
+}
+
+// Statements calls f for each statement in reading order.
+func (b *Brief) Statements(f func(*Section, *Statement)) {
+	for i := range b.Sections {
+		for j := range b.Sections[i].Statements {
+			f(&b.Sections[i], &b.Sections[i].Statements[j])
+		}
+	}
+}
+
+// Statement returns the statement with this id, nil when there is none.
+func (b *Brief) Statement(id string) *Statement {
+	var found *Statement
+	b.Statements(func(_ *Section, s *Statement) {
+		if s.ID == id {
+			found = s
+		}
+	})
+	return found
+}
+
+// Source returns the source with this id, nil when there is none.
+func (b *Brief) Source(id string) *Source {
+	for i := range b.Sources {
+		if b.Sources[i].ID == id {
+			return &b.Sources[i]
+		}
+	}
+	return nil
+}
