@@ -1,0 +1,144 @@
+package text
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"brief/briefing"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/arabic"
+	"github.com/blevesearch/snowballstem/danish"
+	"github.com/blevesearch/snowballstem/dutch"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/finnish"
+	"github.com/blevesearch/snowballstem/french"
+	"github.com/blevesearch/snowballstem/german"
+	"github.com/blevesearch/snowballstem/hungarian"
+	"github.com/blevesearch/snowballstem/italian"
+	"github.com/blevesearch/snowballstem/norwegian"
+	"github.com/blevesearch/snowballstem/portuguese"
+	"github.com/blevesearch/snowballstem/romanian"
+	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
+	"github.com/blevesearch/snowballstem/swedish"
+	"github.com/blevesearch/snowballstem/turkish"
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// stemmers by primary language tag. A language without one is stemmed as
+// English: its own words mostly come through unchanged, and the English names
+// and terms in it still meet their kin in other sources.
+var stemmers = map[string]func(*snowballstem.Env) bool{
+	"ar": arabic.Stem, "da": danish.Stem, "nl": dutch.Stem, "en": english.Stem,
+	"fi": finnish.Stem, "fr": french.Stem, "de": german.Stem, "hu": hungarian.Stem,
+	"it": italian.Stem, "no": norwegian.Stem, "nb": norwegian.Stem, "nn": norwegian.Stem,
+	"pt": portuguese.Stem, "ro": romanian.Stem, "ru": russian.Stem, "es": spanish.Stem,
+	"sv": swedish.Stem, "tr": turkish.Stem,
+}
+
+// Stem returns the lower-case Snowball stem of one word in a language (a BCP 47
+// primary tag; English where there is no stemmer). Words with a digit in them
+// stand as they are, in lower case.
+func Stem(word, language string) string {
+	w := strings.ToLower(word)
+	if strings.Contains(w, "’") {
+		w = strings.ReplaceAll(w, "’", "'")
+	}
+	if strings.ContainsAny(w, "0123456789") {
+		return w
+	}
+	env := snowballstem.NewEnv(w)
+	stemmer(language)(env)
+	return env.Current()
+}
+
+func stemmer(language string) func(*snowballstem.Env) bool {
+	if f, ok := stemmers[language]; ok {
+		return f
+	}
+	return english.Stem
+}
+
+// known is what is remembered of a word.
+type known struct {
+	stem string
+	stop bool
+}
+
+// stemStore remembers the words all documents of a reader have in common, so
+// that each is stemmed once and its stem is held in memory once.
+type stemStore struct {
+	mu sync.RWMutex
+	m  map[string]known // key: language, space, word as written
+}
+
+// storeLimit bounds the memory that hostile input can make the store hold.
+const storeLimit = 1 << 19
+
+func (st *stemStore) get(key string) (known, bool) {
+	st.mu.RLock()
+	defer st.mu.RUnlock()
+	k, ok := st.m[key]
+	return k, ok
+}
+
+func (st *stemStore) put(key string, k known) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	if st.m == nil {
+		st.m = make(map[string]known)
+	}
+	if len(st.m) < storeLimit {
+		st.m[key] = k
+	}
+}
+
+// words fills in the words of every sentence.
+func (r *Reader) words(d *briefing.Document) {
+	met := make(map[string]known) // of this document: no lock
+	stops := stopWords(d.Language)
+	look := func(w string) known {
+		if k, ok := met[w]; ok {
+			return k
+		}
+		key := d.Language + " " + w
+		k, ok := r.stems.get(key)
+		if !ok {
+			k.stem = strings.Clone(Stem(w, d.Language))
+			k.stop = stops[strings.ReplaceAll(strings.ToLower(w), "’", "'")]
+			r.stems.put(key, k)
+		}
+		met[w] = k
+		return k
+	}
+	all := make([]briefing.Word, 0, len(d.Text)/6)
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		from := len(all)
+		it := words.FromString(d.Text[s.Start:s.End])
+		for it.Next() {
+			w := it.Value()
+			if !isWord(w) {
+				continue
+			}
+			k := look(w)
+			at := s.Start + it.Start()
+			all = append(all, briefing.Word{Start: at, End: at + len(w), Stem: k.stem, Stop: k.stop})
+		}
+		s.Words = all[from:len(all):len(all)]
+	}
+}
+
+// isWord tells words and numbers from punctuation and spaces, by their first
+// character: that is how the segments of UAX #29 come.
+func isWord(s string) bool {
+	c := s[0]
+	if c < utf8.RuneSelf {
+		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_' && len(s) > 1
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
