@@ -1,0 +1,132 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brief/briefing"
+)
+
+// summary is the source summary statement (ICD 206): counted facts about the
+// sources, and no likelihood word.
+func summary(b *briefing.Brief) string {
+	if len(b.Sources) == 0 {
+		return "No source could be read."
+	}
+	var out []string
+	lead := "This brief rests on " + count(len(b.Sources), "report")
+	if o := len(b.Origins); o > 0 && o < len(b.Sources) {
+		lead += fmt.Sprintf(" of %s: %s", count(o, "independent origin"), shared(b))
+	} else if len(b.Sources) > 1 {
+		lead += ", among which no common origin shows"
+	}
+	out = append(out, lead, dates(b), publishers(b))
+
+	total, single, several, comments := 0, 0, 0, 0
+	b.Statements(func(_ *briefing.Section, s *briefing.Statement) {
+		switch {
+		case len(s.Evidence) == 0:
+			return
+		case s.Kind == briefing.KindComment:
+			comments++
+		}
+		total++
+		if s.Independent > 1 {
+			several++
+		} else {
+			single++
+		}
+	})
+	switch {
+	case total == 0:
+		out = append(out, "No statement could be made from them")
+	case single == total:
+		out = append(out, fmt.Sprintf("Each of the %s rests on a single independent source", count(total, "statement")))
+	case several == total:
+		out = append(out, fmt.Sprintf("Each of the %s is carried by two or more independent sources", count(total, "statement")))
+	default:
+		out = append(out, fmt.Sprintf("Of %s, %d are carried by two or more independent sources and %d rest on one", count(total, "statement"), several, single))
+	}
+	if comments > 0 {
+		out = append(out, fmt.Sprintf("%s an assessment by the reporter and marked as such", verb(comments, "statement is", "statements are")))
+	}
+	if d := len(b.Disagreements); d > 0 {
+		conflicts := 0
+		for _, x := range b.Disagreements {
+			conflicts += btoi(x.Strength == briefing.Conflict)
+		}
+		out = append(out, fmt.Sprintf("The sources give different values on %s, %d of which cannot both be true as stated", count(d, "matter"), conflicts))
+	} else if len(b.Sources) > 1 {
+		out = append(out, "No difference in value was found between them")
+	}
+	out = slices.DeleteFunc(out, func(s string) bool { return s == "" })
+	return strings.Join(out, ". ") + "."
+}
+
+// shared names the origins that hold more than one source.
+func shared(b *briefing.Brief) string {
+	var parts []string
+	for _, o := range b.Origins {
+		if len(o.Sources) > 1 {
+			parts = append(parts, strings.Join(o.Sources, " and ")+" are one")
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func dates(b *briefing.Brief) string {
+	first, last, unknown := "", "", 0
+	for _, s := range b.Sources {
+		d := s.Published
+		if len(d) > 10 {
+			d = d[:10]
+		}
+		switch {
+		case d == "":
+			unknown++
+			continue
+		case first == "" || d < first:
+			first = d
+		}
+		last = max(last, d)
+	}
+	t := ""
+	switch {
+	case first == "":
+		return "None of them states when it was published"
+	case first == last:
+		t = "They are dated " + briefing.LongDate(first)
+	default:
+		t = "They are dated " + briefing.LongDate(first) + " to " + briefing.LongDate(last)
+	}
+	if unknown > 0 {
+		t += fmt.Sprintf("; %s no date of publication", verb(unknown, "states", "state"))
+	}
+	return t
+}
+
+func publishers(b *briefing.Brief) string {
+	unknown, graded := 0, 0
+	for _, s := range b.Sources {
+		unknown += btoi(s.Publisher == "")
+		graded += btoi(s.Grade != "")
+	}
+	switch {
+	case unknown == len(b.Sources):
+		return "None of them names its publisher"
+	case unknown > 0:
+		return fmt.Sprintf("%s its publisher", verb(unknown, "does not name", "do not name"))
+	case graded > 0:
+		return fmt.Sprintf("%d of them %s graded for reliability", graded, map[bool]string{true: "is", false: "are"}[graded == 1])
+	}
+	return ""
+}
+
+// verb is "1 is", "3 are".
+func verb(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
