@@ -1,0 +1,131 @@
+package find
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"brief/briefing"
+)
+
+// fewestWords is the length below which words are no statement.
+const fewestWords = 5
+
+// fit reports whether a sentence can stand as a statement of a brief: not a
+// question, a heading, a fragment, a line of the page around the article, or a
+// reader's opinion.
+func fit(s *briefing.Sentence, doc *briefing.Document) bool {
+	text := strings.TrimSpace(s.Of(doc.Text))
+	if len(s.Words) < fewestWords || isQuestion(text) || navigation.MatchString(text) {
+		return false
+	}
+	if squash(text) == squash(s.Heading) || squash(text) == squash(doc.Title) {
+		return false
+	}
+	if opinion.MatchString(unquoted(text)) {
+		return false
+	}
+	if !ends(text) && titled(s, doc.Text) {
+		return false
+	}
+	return doc.Language != "en" && doc.Language != "" || hasVerb(s, doc.Text)
+}
+
+// navigation is how lines begin that belong to the page and not to its text.
+var navigation = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
+	`read (?:more|also|next|the full)\b`, `see also\b`, `also read\b`, `click (?:here|to|on)\b`, `tap here\b`, `subscribe\b`, `sign up\b`, `sign in\b`,
+	`log in\b`, `follow us\b`, `share this\b`, `related (?:articles?|stories|posts?|content)\b`, `all rights reserved`, `copyright\b`, `©`,
+	`(?:photo|image|picture|video|graphic|credit)s?(?: credits?| by|:)`, `advertisement\b`, `this (?:site|website) uses cookies`, `we use cookies`,
+	`by continuing to`, `posted (?:in|by)\b`, `filed under\b`, `tags:`, `newsletter\b`, `support our journalism`, `skip to\b`, `back to top`,
+	`watch(?: now)?:`, `listen:`, `download (?:the|our)\b`, `leave a (?:comment|reply)`,
+	`lesen sie (?:auch|mehr)`, `mehr zum thema`, `mehr dazu`, `foto:`, `читайте также`, `подробнее`, `фото:`, `подпис(?:ывайтесь|аться)`,
+	`lire aussi`, `à lire`, `lea también`, `leer más`, `leggi anche`, `ayrıca okuyun`,
+}, "|") + `)`)
+
+// opinion is a first person that is not inside a quotation: a reader or a
+// columnist, not a report.
+var opinion = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:i (?:think|believe|guess|hope|feel|doubt|wonder|agree|disagree|love|hate|don['’]t)|i['’]m|in my (?:opinion|view)|imho|imo|my guess|ich (?:glaube|denke|finde|hoffe)|meiner meinung nach|я (?:думаю|считаю|надеюсь)|по-моему|je (?:pense|crois)|à mon avis|en mi opinión)(?:$|[^\p{L}])`)
+
+// closers may stand after the stop of a sentence.
+const closers = "\"'”’»)]› "
+
+func isQuestion(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, closers))
+	return r == '?' || r == '？' || r == '؟' || r == ';' && strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Greek, r) })
+}
+
+// ends reports whether a text ends as sentences do.
+func ends(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, closers))
+	return strings.ContainsRune(".!?…:;。！？؟।۔", r) || strings.TrimRight(text, closers) == ""
+}
+
+// unquoted is text without what stands between quotation marks. What follows an
+// opening mark that nothing closes is quoted too.
+func unquoted(text string) string {
+	var b strings.Builder
+	inside := false
+	for _, r := range text {
+		switch r {
+		case '“', '«', '„':
+			inside = true
+		case '”', '»':
+			inside = false
+		case '"':
+			inside = !inside
+		default:
+			if !inside {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
+}
+
+// titled reports whether most words with a meaning begin with a capital, as in
+// headlines, or the line is too short to be told from one.
+func titled(s *briefing.Sentence, text string) bool {
+	capitals, all := 0, 0
+	for _, w := range s.Words {
+		if w.Stop {
+			continue
+		}
+		all++
+		if initial, _ := capital(briefing.Span{Start: w.Start, End: w.End}.Of(text)); initial {
+			capitals++
+		}
+	}
+	return len(s.Words) <= 12 || 3*capitals >= 2*all
+}
+
+// hasVerb reports whether an English sentence may have a verb: an auxiliary, a
+// common irregular form, or a word in lower case with the ending of one. It
+// errs on the side of yes.
+func hasVerb(s *briefing.Sentence, text string) bool {
+	return slices.ContainsFunc(s.Words, func(w briefing.Word) bool {
+		v := fold(briefing.Span{Start: w.Start, End: w.End}.Of(text))
+		if verbs[v] || strings.HasSuffix(v, "n't") || strings.HasSuffix(v, "'ll") || strings.HasSuffix(v, "'re") || strings.HasSuffix(v, "'ve") {
+			return true
+		}
+		if initial, _ := capital(text[w.Start:w.End]); initial || w.Stop || len(v) < 4 {
+			return false
+		}
+		return strings.HasSuffix(v, "ed") || strings.HasSuffix(v, "es") || strings.HasSuffix(v, "s") && !strings.HasSuffix(v, "ss")
+	})
+}
+
+var verbs = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(`am is are was were be been being has have had do does did will would can could shall should may might must
+		became become began begun bought broke brought built came caught chose come cost cut dealt drew drove fell fed felt
+		fled flew forbade fought found froze gave gets go goes gone got grew held hid hit hurt kept knew laid lay led left lent
+		let lies lost made make meant meet met paid put quit ran read rose run said sang sank sat saw say see seek seem sent set
+		shook shot shut sold sought speak spent spoke spread sprang stand stole stood struck swept swore take taught tell think
+		threw told took understood want went withdrew woke won wore wrote need plan agree remain include continue expect want
+		it's he's she's that's there's they'd he'd`) {
+		m[w] = true
+	}
+	return m
+}()

@@ -1,0 +1,255 @@
+package find
+
+import (
+	"slices"
+	"strings"
+
+	"brief/briefing"
+)
+
+// plan is a query in the terms of an index.
+type plan struct {
+	terms    []term
+	names    []name
+	question question
+	exclude  []term
+
+	slots  []want            // every word of every term, in order
+	slotOf map[int32][]int32 // form -> slots it answers
+	df     []int             // sentences with each term
+	dfName []int             // and each name
+	best   map[int]int       // document -> its sentences with a term or name
+	heads  map[string]bool   // headings and titles looked at: on the topic?
+	except map[int32]bool    // sentences with an excluded term
+}
+
+// name is an entity that the section asks for.
+type name struct {
+	label    string
+	variants []term
+	in       map[int32]bool // sentences with a mention of it, by key
+	from     []int32        // the same, ascending
+}
+
+// match is what a sentence has of a query.
+type match struct {
+	at        int32
+	hits      []hit  // by term
+	names     []bool // by name
+	questions []int  // indexes of the question's words that are in it
+}
+
+// compile makes q ready for this index.
+func (ix *Index) compile(q briefing.Query) *plan {
+	p := &plan{slotOf: make(map[int32][]int32), best: make(map[int]int), heads: make(map[string]bool), except: make(map[int32]bool)}
+	for _, t := range q.Terms {
+		p.terms = append(p.terms, p.take(ix, ix.parse(t)))
+	}
+	for _, n := range q.Names {
+		p.names = append(p.names, p.name(ix, n))
+	}
+	for _, t := range q.Exclude {
+		p.exclude = append(p.exclude, p.take(ix, ix.parse(t)))
+	}
+	p.question = ix.ask(q.Question)
+	for slot := range p.slots {
+		for _, id := range ix.formsOf(&p.slots[slot]) {
+			p.slotOf[id] = append(p.slotOf[id], int32(slot))
+		}
+	}
+	for _, at := range ix.posted(p, p.exclude) {
+		where := ix.positions(p, at)
+		p.except[at] = slices.ContainsFunc(p.exclude, func(t term) bool { return t.in(ix, at, where).times > 0 })
+	}
+	return p
+}
+
+// take gives the words of a term slots.
+func (p *plan) take(ix *Index, t term) term {
+	if len(t.words) == 1 && t.words[0].capital {
+		t.casing = ix.casings(t.words[0])
+	}
+	t.first = len(p.slots)
+	p.slots = append(p.slots, t.words...)
+	return t
+}
+
+// name compiles one of the section's names: the mentions that text recognised,
+// by key, and its variants as they stand.
+func (p *plan) name(ix *Index, label string) name {
+	n := name{label: label, in: make(map[int32]bool)}
+	variants := []string{label}
+	for _, e := range ix.entities {
+		if squash(e.Name) == squash(label) || slices.ContainsFunc(e.Also, func(a string) bool { return squash(a) == squash(label) }) {
+			variants = append(append(variants, e.Name), e.Also...)
+		}
+	}
+	for _, v := range variants {
+		t := ix.parse("=" + v)
+		for i, w := range cut(v) {
+			t.words[i].capital, _ = capital(w)
+		}
+		n.variants = append(n.variants, p.take(ix, t))
+		for _, key := range append(ix.keysOf[squash(v)], squash(v)) {
+			n.from = append(n.from, ix.names[key]...)
+		}
+	}
+	slices.Sort(n.from)
+	n.from = slices.Compact(n.from)
+	for _, at := range n.from {
+		n.in[at] = true
+	}
+	return n
+}
+
+// posted returns the sentences that have the rarest word of any of ts.
+func (ix *Index) posted(p *plan, ts []term) []int32 {
+	var out []int32
+	for i := range ts {
+		var rare []int32
+		for w := range ts[i].words {
+			var post []int32
+			for _, id := range ix.formsOf(&p.slots[ts[i].first+w]) {
+				post = append(post, ix.posts[id]...)
+			}
+			if w == 0 || len(post) < len(rare) {
+				rare = post
+			}
+		}
+		out = append(out, rare...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// positions returns a function that gives the positions of a slot's words in a
+// sentence.
+func (ix *Index) positions(p *plan, at int32) func(slot int) []int {
+	found := make(map[int32][]int)
+	for i, id := range ix.tokensOf(at) {
+		for _, slot := range p.slotOf[id] {
+			found[slot] = append(found[slot], i)
+		}
+	}
+	return func(slot int) []int { return found[int32(slot)] }
+}
+
+// search returns every sentence with a term, a name or, in a section that has
+// only a question, a word of it, in order.
+func (ix *Index) search(p *plan) []match {
+	from := ix.posted(p, p.terms)
+	for i := range p.names {
+		from = append(append(from, p.names[i].from...), ix.posted(p, p.names[i].variants)...)
+	}
+	if len(p.terms)+len(p.names) == 0 {
+		for i := range p.question.words {
+			from = append(from, p.question.words[i].from...)
+		}
+	}
+	slices.Sort(from)
+	from = slices.Compact(from)
+
+	p.df, p.dfName = make([]int, len(p.terms)), make([]int, len(p.names))
+	out := make([]match, 0, len(from))
+	for _, at := range from {
+		m := ix.matchOf(p, at)
+		has := false
+		for i, h := range m.hits {
+			if h.times > 0 {
+				p.df[i]++
+				has = true
+			}
+		}
+		for i, ok := range m.names {
+			if ok {
+				p.dfName[i]++
+				has = true
+			}
+		}
+		if has {
+			p.best[ix.sents[at].ref.Doc]++
+		}
+		if has || len(p.terms)+len(p.names) == 0 {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// matchOf looks for everything of p in one sentence.
+func (ix *Index) matchOf(p *plan, at int32) match {
+	m := match{at: at, hits: make([]hit, len(p.terms)), names: make([]bool, len(p.names))}
+	where := ix.positions(p, at)
+	for i := range p.terms {
+		m.hits[i] = p.terms[i].in(ix, at, where)
+	}
+	for i := range p.names {
+		n := &p.names[i]
+		m.names[i] = n.in[at]
+		for v := 0; v < len(n.variants) && !m.names[i]; v++ {
+			m.names[i] = n.variants[v].in(ix, at, where).times > 0
+		}
+	}
+	tokens := ix.tokensOf(at)
+	for i := range p.question.words {
+		if slices.ContainsFunc(tokens, func(id int32) bool { return p.question.words[i].is(&ix.forms[id]) }) {
+			m.questions = append(m.questions, i)
+		}
+	}
+	return m
+}
+
+// excluded reports whether the sentence has an excluded term.
+func (ix *Index) excluded(p *plan, at int32) bool { return p.except[at] }
+
+// matched returns the labels of what was found, in the order of the config.
+func (p *plan) matched(m *match) []string {
+	out := []string{}
+	for i, h := range m.hits {
+		if h.times > 0 {
+			out = append(out, p.terms[i].label)
+		}
+	}
+	for i, ok := range m.names {
+		if ok {
+			out = append(out, p.names[i].label)
+		}
+	}
+	return out
+}
+
+// about reports whether a heading or title has a term or name of the section.
+func (ix *Index) about(p *plan, head, language string) bool {
+	if head == "" {
+		return false
+	}
+	key := language + " " + head
+	if known, ok := p.heads[key]; ok {
+		return known
+	}
+	found := make(map[int][]int)
+	for i, w := range cut(head) {
+		f := formOf(w, stem(w, language))
+		for slot := range p.slots {
+			if p.slots[slot].is(&f) {
+				found[slot] = append(found[slot], i)
+			}
+		}
+	}
+	ok := false
+	for _, t := range p.terms {
+		ok = ok || t.inHead(found)
+	}
+	p.heads[key] = ok
+	return ok
+}
+
+// inHead reports whether all words of t are among those found in a heading.
+func (t *term) inHead(found map[int][]int) bool {
+	for i := range t.words {
+		if len(found[t.first+i]) == 0 {
+			return false
+		}
+	}
+	return len(t.words) > 0 && strings.TrimSpace(t.label) != ""
+}
