@@ -1,0 +1,22 @@
+// Package compare finds what several documents say together: which sentences
+// state the same thing, which sources are not independent of each other, and
+// where the sources give different values for one thing.
+//
+// The way of a run:
+//
+//	documents -> reduced pages (concepts, names, figures)   page.go, concept.go
+//	          -> events: documents about the same thing     gate.go
+//	          -> scored sentence pairs inside an event      pair.go
+//	          -> claims, counted with their origins         claim.go, origin.go
+//	          -> disagreements, timeline, positions         conflict.go, timeline.go
+//
+// Documents are grouped into events first and only sentences of one event are
+// compared: word overlap alone takes two earthquakes for one. Inside an event
+// the words that at least two of its documents share decide. A source is counted
+// for a sentence only where nearly every such join is right; what is merely on
+// the same matter is related and counts nowhere.
+//
+// Limits: English verb classes and derivations only (other languages fall back
+// to stems); who "he" is, is taken from the reading stage and otherwise unknown;
+// nothing is judged true or false.
+package compare

@@ -1,0 +1,229 @@
+package compare
+
+import (
+	"math"
+	"slices"
+)
+
+// gateTerms are the features of a document pair, in the order of [gate].
+var gateTerms = []string{"dcos", "dname", "dlead", "dlname", "dnum", "flat", "dmax", "dtop", "cos_rel", "cos_profile", "name_rel", "name_profile"}
+
+// likeness holds what the documents of a run have in common, pair by pair.
+type likeness struct {
+	n    int
+	f    [8][]float64 // the features before those relative to the run; n*n, symmetric
+	rows []float64    // mean of dcos of a document to all others
+	name []float64    // the same of dname
+}
+
+// likenesses compares all documents of a run with each other. The run is small,
+// or one block of a large one.
+func (v *vocab) likenesses(pages []page) *likeness {
+	n := len(pages)
+	l := &likeness{n: n}
+	bags, names, leads, leadNames, nums := make([][]weight, n), make([][]weight, n), make([][]weight, n), make([][]weight, n), make([][]weight, n)
+	var sentences []vector
+	var first []int
+	var lines [][]weight
+	for i := range pages {
+		p := &pages[i]
+		bags[i], names[i], leads[i], nums[i] = p.bag, p.names, p.lead, p.nums
+		var ln []uint32
+		first = append(first, len(lines))
+		for k := range p.units {
+			if k < leadSentences {
+				ln = append(ln, p.units[k].names...)
+			}
+			lines = append(lines, ones(p.units[k].con))
+		}
+		leadNames[i] = count(ln)
+	}
+	first = append(first, len(lines))
+	sentences = vectors(lines, len(v.concepts))
+	for k, set := range [][]vector{
+		vectors(bags, len(v.concepts)), vectors(names, len(v.stems)), vectors(leads, len(v.concepts)),
+		vectors(leadNames, len(v.stems)), vectors(nums, len(v.stems)),
+		flat(names),
+	} {
+		l.f[k] = make([]float64, n*n)
+		for a := range n {
+			for b := a + 1; b < n; b++ {
+				c := set[a].cosine(set[b])
+				l.f[k][a*n+b], l.f[k][b*n+a] = c, c
+			}
+		}
+	}
+	l.f[6], l.f[7] = make([]float64, n*n), make([]float64, n*n)
+	for a := range n {
+		for b := a + 1; b < n; b++ {
+			var top [4]float64
+			for _, x := range sentences[first[a]:first[a+1]] {
+				for _, y := range sentences[first[b]:first[b+1]] {
+					if c := x.cosine(y); c > top[3] {
+						top[3] = c
+						for k := 3; k > 0 && top[k] > top[k-1]; k-- {
+							top[k], top[k-1] = top[k-1], top[k]
+						}
+					}
+				}
+			}
+			l.f[6][a*n+b], l.f[6][b*n+a] = top[0], top[0]
+			mean := (top[0] + top[1] + top[2] + top[3]) / 4
+			l.f[7][a*n+b], l.f[7][b*n+a] = mean, mean
+		}
+	}
+	l.rows, l.name = rowSums(l.f[0], n), rowSums(l.f[1], n)
+	return l
+}
+
+func rowSums(m []float64, n int) []float64 {
+	out := make([]float64, n)
+	for a := range n {
+		for b := range n {
+			out[a] += m[a*n+b]
+		}
+	}
+	return out
+}
+
+// gate gives the features of a document pair.
+func (l *likeness) gate(a, b int) []float64 {
+	f := make([]float64, 0, len(gateTerms))
+	for k := range l.f {
+		f = append(f, l.f[k][a*l.n+b])
+	}
+	for k, sums := range [][]float64{l.rows, l.name} {
+		rel, profile := l.relative(l.f[k], sums, a, b)
+		f = append(f, rel, profile)
+	}
+	return f
+}
+
+// relative compares a pair with what is usual in this run: how far it is above
+// the mean of both to the other documents, and how alike the two are in their
+// likeness to those others. Over few documents the latter is noise and shrinks
+// to nothing.
+func (l *likeness) relative(m, sums []float64, a, b int) (rel, profile float64) {
+	n := l.n
+	if n < 3 {
+		return 0, 0
+	}
+	ab := m[a*n+b]
+	ma, mb := (sums[a]-ab)/float64(n-2), (sums[b]-ab)/float64(n-2)
+	rel = ab - (ma+mb)/2
+	var xy, xx, yy float64
+	for k := range n {
+		if k == a || k == b {
+			continue
+		}
+		x, y := m[a*n+k]-ma, m[b*n+k]-mb
+		xy += float64(x * y)
+		xx += float64(x * x)
+		yy += float64(y * y)
+	}
+	if xx > 0 && yy > 0 {
+		profile = xy / math.Sqrt(float64(xx*yy)) * float64(max(0, n-4)) / float64(n)
+	}
+	return rel, profile
+}
+
+// Thresholds of the document gate, on the scale of [scale]. A document that
+// stands alone has to be surer in a small run: one odd document among several
+// is the hard case and the likely one.
+const (
+	gateAt    = 5500
+	gateAlone = 6000
+	smallRun  = 6
+)
+
+// events groups documents: it gives every document the number of its event. Two
+// documents given alone are compared in any case; the second result says that
+// they would not have been.
+func (v *vocab) events(pages []page) (event []int, forced bool) {
+	n := len(pages)
+	if n == 0 {
+		return nil, false
+	}
+	l := v.likenesses(pages)
+	p := make([]int, n*n)
+	for a := range n {
+		for b := a + 1; b < n; b++ {
+			s := scale(gateWeights.score(l.gate(a, b)))
+			p[a*n+b], p[b*n+a] = s, s
+		}
+	}
+	groups := linkage(p, n, func(size1, size2 int) int {
+		if n < smallRun && min(size1, size2) == 1 {
+			return gateAlone
+		}
+		return gateAt
+	})
+	event = make([]int, n)
+	for g, members := range groups {
+		for _, d := range members {
+			event[d] = g
+		}
+	}
+	if n == 2 && event[0] != event[1] {
+		return []int{0, 0}, true
+	}
+	return event, false
+}
+
+// linkage joins the two groups with the highest mean likeness until none
+// reaches its threshold, which may depend on the sizes. The lowest numbers win
+// ties.
+func linkage(p []int, n int, at func(size1, size2 int) int) [][]int {
+	m := make([]float64, n*n)
+	for i, x := range p {
+		m[i] = float64(x)
+	}
+	groups := make([][]int, n)
+	for i := range n {
+		groups[i] = []int{i}
+	}
+	for {
+		best, bi, bj := -1, -1, -1
+		for i := range n {
+			if groups[i] == nil {
+				continue
+			}
+			for j := i + 1; j < n; j++ {
+				if groups[j] == nil {
+					continue
+				}
+				x := int(m[i*n+j])
+				if x > best && x >= at(len(groups[i]), len(groups[j])) {
+					best, bi, bj = x, i, j
+				}
+			}
+		}
+		if bi < 0 {
+			break
+		}
+		wi, wj := float64(len(groups[bi])), float64(len(groups[bj]))
+		for k := range n {
+			x := (float64(m[bi*n+k]*wi) + float64(m[bj*n+k]*wj)) / (wi + wj)
+			m[bi*n+k], m[k*n+bi] = x, x
+		}
+		groups[bi] = append(groups[bi], groups[bj]...)
+		groups[bj] = nil
+	}
+	var out [][]int
+	for _, g := range groups {
+		if g != nil {
+			slices.Sort(g)
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// ones makes a bag of distinct ids.
+func ones(ids []uint32) []weight {
+	out := make([]weight, len(ids))
+	for i, id := range ids {
+		out[i] = weight{id, 1}
+	}
+	return out
+}

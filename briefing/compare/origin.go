@@ -1,0 +1,156 @@
+package compare
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"brief/briefing"
+)
+
+// tie is a sign that two sources are not independent of each other as a whole.
+type tie struct {
+	other int // rank
+	why   string
+}
+
+// Thresholds of containment: how many per cent of the shorter text's four-word
+// runs outside quotations the other must carry, and how many runs at least.
+// Unrelated reports of one event share up to 6 per cent.
+const (
+	carriedPercent = 12
+	carriedRuns    = 20
+)
+
+// sourceTies finds the signs of dependence that hold for two whole sources.
+func (c *Comparison) sourceTies(o Options) [][]tie {
+	n := len(c.order)
+	ties := make([][]tie, n)
+	owners := make([]string, n)
+	for r, d := range c.order {
+		owners[r] = owner(&c.docs[d].Source, o.Publishers)
+	}
+	for a := range n {
+		for b := a + 1; b < n; b++ {
+			if why := c.tie(a, b, owners); why != "" {
+				ties[a] = append(ties[a], tie{b, why})
+				ties[b] = append(ties[b], tie{a, why})
+			}
+		}
+	}
+	return ties
+}
+
+// tie says in words why two sources are one origin, "" when nothing says so.
+func (c *Comparison) tie(a, b int, owners []string) string {
+	da, db := c.order[a], c.order[b]
+	x, y := &c.docs[da].Source, &c.docs[db].Source
+	both := c.label(da) + " and " + c.label(db)
+	switch {
+	case x.DeclaredOrigin != "" && x.DeclaredOrigin == y.DeclaredOrigin:
+		return both + " are declared one origin (" + x.DeclaredOrigin + ")"
+	case x.RevisionOf != "" && x.RevisionOf == y.ID:
+		return c.label(da) + " is a revision of " + c.label(db)
+	case y.RevisionOf != "" && y.RevisionOf == x.ID:
+		return c.label(db) + " is a revision of " + c.label(da)
+	case house(x.Publisher) != "" && house(x.Publisher) == house(y.Publisher):
+		return both + " have one publisher (" + x.Publisher + ")"
+	case owners[a] != "" && strings.EqualFold(owners[a], owners[b]):
+		return both + " have one owner (" + owners[a] + ")"
+	}
+	if percent, runs := carried(c.pages[a].runs, c.pages[b].runs); percent >= carriedPercent && runs >= carriedRuns {
+		small, large := da, db
+		if len(c.pages[a].runs) > len(c.pages[b].runs) {
+			small, large = db, da
+		}
+		return fmt.Sprintf("%s carries %d %% of %s's wording outside quotations", c.label(large), percent, c.label(small))
+	}
+	return ""
+}
+
+// house is the name of a publisher without what varies in writing it.
+func house(name string) string {
+	name = strings.ToLower(strings.TrimSpace(name))
+	name = strings.TrimPrefix(name, "www.")
+	name = strings.TrimPrefix(name, "the ")
+	return strings.Join(strings.Fields(name), " ")
+}
+
+// owner looks up whose a source is: as read, else by its publisher's name or
+// its address in the registry.
+func owner(s *briefing.Source, registry []briefing.Publisher) string {
+	if s.Owner != "" {
+		return s.Owner
+	}
+	host := ""
+	if u, err := url.Parse(s.URL); err == nil {
+		host = strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	}
+	for _, p := range registry {
+		d := strings.TrimPrefix(strings.ToLower(p.Domain), "www.")
+		if p.Owner != "" && (p.Name != "" && house(p.Name) == house(s.Publisher) ||
+			d != "" && (host == d || strings.HasSuffix(host, "."+d))) {
+			return p.Owner
+		}
+	}
+	return ""
+}
+
+// origins joins the sources that are tied, directly or through others.
+func (c *Comparison) origins() []briefing.Origin {
+	set := newSets(len(c.order))
+	for a, ts := range c.ties {
+		for _, t := range ts {
+			set.join(a, t.other)
+		}
+	}
+	var out []briefing.Origin
+	at := map[int]int{}
+	for r, d := range c.order {
+		root := set.root(r)
+		k, ok := at[root]
+		if !ok {
+			k = len(out)
+			at[root] = k
+			out = append(out, briefing.Origin{ID: fmt.Sprintf("O%d", k+1), Sources: []string{}})
+		}
+		out[k].Sources = append(out[k].Sources, c.docs[d].ID)
+		for _, t := range c.ties[r] {
+			if t.other > r {
+				if out[k].Why != "" {
+					out[k].Why += "; "
+				}
+				out[k].Why += t.why
+			}
+		}
+	}
+	return out
+}
+
+// sets is union-find; the lowest number is the root.
+type sets []int
+
+func newSets(n int) sets {
+	s := make(sets, n)
+	for i := range s {
+		s[i] = i
+	}
+	return s
+}
+
+func (s sets) root(i int) int {
+	for s[i] != i {
+		s[i] = s[s[i]]
+		i = s[i]
+	}
+	return i
+}
+
+func (s sets) join(a, b int) {
+	a, b = s.root(a), s.root(b)
+	if a < b {
+		s[b] = a
+	} else {
+		s[a] = b
+	}
+}
