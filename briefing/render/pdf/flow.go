@@ -1,0 +1,119 @@
+package pdf
+
+import "slices"
+
+// flow collects the items of a document.
+type flow struct {
+	sheet
+	set    *setter
+	items  []item
+	blocks int
+}
+
+// block starts a block and returns its number.
+func (f *flow) block() int {
+	f.blocks++
+	return f.blocks
+}
+
+// text appends a paragraph as items: before above the first line, first and
+// last two lines on one page, x from the grid's left. It returns the index of
+// the first item.
+func (f *flow) text(p para, s setting, before, x, width float64) int {
+	at := len(f.items)
+	block := f.block()
+	lines := p.lines(width, 0)
+	for i, l := range lines {
+		it := item{h: s.lead, block: block, keep: keep(i, len(lines)), ops: p.draw(nil, l, x, s.baseline(), width, 0)}
+		if i == 0 {
+			it.before = before
+		}
+		f.items = append(f.items, it)
+	}
+	return at
+}
+
+// keep says whether line i of n stays with the next: no line of a paragraph
+// stands alone on a page.
+func keep(i, n int) bool { return i < n-1 && (i == 0 || i == n-2) }
+
+// pages distributes the items. A chain of kept items goes to one page if a page
+// can hold it, and is broken between lines if not.
+func (f *flow) pages() []sheetOps {
+	var out []sheetOps
+	var cur []placed
+	y := 0.0
+	turn := func() {
+		out = append(out, f.compose(cur))
+		cur, y = nil, 0
+	}
+	put := func(it item) {
+		if len(cur) > 0 {
+			y += it.before
+		}
+		cur = append(cur, placed{it, y})
+		y += it.h
+	}
+	for i := 0; i < len(f.items); {
+		j := i + 1
+		for j < len(f.items) && f.items[j-1].keep {
+			j++
+		}
+		h, lead := 0.0, f.items[i].before
+		for k := i; k < j; k++ {
+			h += f.items[k].before + f.items[k].h
+		}
+		h -= lead
+		head := f.items[i].head
+		if len(cur) > 0 && y+lead+h > f.depth && (h <= f.depth || y > f.depth/2) {
+			turn()
+		}
+		for ; i < j; i++ {
+			it := f.items[i]
+			if len(cur) > 0 && y+it.before+it.h > f.depth {
+				turn()
+			}
+			if len(cur) == 0 && head != nil && it.head == head {
+				for _, x := range head.items {
+					put(x)
+				}
+			}
+			put(it)
+		}
+	}
+	if len(cur) > 0 || len(out) == 0 {
+		turn()
+	}
+	return out
+}
+
+type placed struct {
+	item
+	y float64
+}
+
+// compose puts a page's items at their places: block by block, in a block lane
+// by lane, tints first.
+func (f *flow) compose(items []placed) sheetOps {
+	var page sheetOps
+	for i := 0; i < len(items); {
+		j := i + 1
+		for j < len(items) && items[j].block == items[i].block {
+			j++
+		}
+		if items[i].panel {
+			page.ops = append(page.ops, f.tintOps(f.top+items[i].y, f.top+items[j-1].y+items[j-1].h)...)
+		}
+		start := len(page.ops)
+		for _, it := range items[i:j] {
+			for _, o := range it.ops {
+				o.x += f.left
+				o.y += f.top + it.y
+				page.ops = append(page.ops, o)
+			}
+		}
+		slices.SortStableFunc(page.ops[start:], func(a, b op) int { return a.lane - b.lane })
+		i = j
+	}
+	return page
+}

@@ -1,0 +1,53 @@
+package pdf
+
+// The layout's result is data: a list of pages, each a list of ops in reading
+// order. Only the container (container.go) knows fpdf; another way of setting
+// text replaces that file and face.width.
+
+// kind tells ops apart.
+type kind int
+
+const (
+	opText     kind = iota // text with its baseline's left end at x, y
+	opRect                 // filled, x, y, w, h
+	opDot                  // filled circle with centre x, y and diameter w
+	opRing                 // open circle, the same
+	opLink                 // x, y, w, h lead to an address or an anchor
+	opAnchor               // the place of an anchor
+	opBookmark             // an entry of the outline, at level
+)
+
+// op is one thing to draw. In an item, y is measured from the item's top and x
+// from the grid's left; on a page, both from the paper's corner.
+type op struct {
+	kind       kind
+	lane       int // ops of one block are drawn lane by lane: a statement's text before its margin
+	level      int
+	x, y, w, h float64
+	text       string
+	face       *face
+	size       float64
+	ink        rgb
+	link       string // an address
+	to         string // an anchor
+}
+
+// item is what page breaking moves: one line, with all that stands beside it.
+type item struct {
+	before float64 // space above it, dropped at the head of a page
+	h      float64
+	keep   bool // on one page with the next
+	block  int  // items of one block follow each other and share lanes
+	panel  bool // behind it lies the callout's tint
+	head   *band
+	ops    []op
+}
+
+// band is a table's head, to be drawn again where the table goes on.
+type band struct {
+	items []item
+	h     float64
+}
+
+// sheetOps is a finished page.
+type sheetOps struct{ ops []op }

@@ -1,0 +1,120 @@
+package pdf
+
+import "brief/briefing/page"
+
+// statement sets a statement in the measure and, in the margin beside it, what
+// stands behind it.
+func (f *flow) statement(b page.Statement) {
+	p := f.set.para(setText, page.Plain, b.Runs)
+	p.rtl = b.RTL
+	at := f.text(p, setText, 7, 0, f.measure)
+	if at == len(f.items) {
+		f.items = append(f.items, item{before: 7, h: setText.lead, block: f.block()})
+	}
+	f.items[at].ops = append([]op{{kind: opAnchor, to: b.Anchor}}, f.items[at].ops...)
+	f.margin(at, b.Support)
+}
+
+// Dots of the margin: more than dotsMost are not counted by anybody's eye, and
+// the label says the number.
+const (
+	dotSize  = 4.2
+	dotStep  = 6.2
+	dotsMost = 9
+)
+
+// margin hangs the support beside the items from at on, and appends items where
+// it is longer than the text.
+func (f *flow) margin(at int, s page.Support) {
+	if s.Label == "" && s.Sources == "" {
+		return
+	}
+	var lines []side
+	y := setText.baseline() - setSupport.size*0.33 - setSupport.lead/2
+	dots, indent := f.dots(s, y+setSupport.lead/2)
+	look, style := setSupport, page.Plain
+	if s.Single {
+		look, style = setting{sansBold, setSupport.size, setSupport.lead, doubt}, page.Plain
+	}
+	label := f.set.para(look, style, []page.Run{{Text: s.Label}})
+	for i, l := range label.lines(f.sideWidth, indent) {
+		var ops []op
+		x := f.side
+		if i == 0 {
+			ops, x = append(ops, dots...), x+indent
+		}
+		if l.to > l.from {
+			ops = label.draw(ops, l, x, y+look.baseline(), f.sideWidth, 1)
+		}
+		lines = append(lines, side{y, ops})
+		y += look.lead
+	}
+	y += 0.6
+	sources := f.set.para(setSources, page.Plain, []page.Run{{Text: s.Sources}})
+	for _, l := range sources.lines(f.sideWidth, 0) {
+		lines = append(lines, side{y, sources.draw(nil, l, f.side, y+setSources.baseline(), f.sideWidth, 1)})
+		y += setSources.lead
+	}
+	f.hang(at, lines)
+}
+
+// side is a line of the margin, y below the statement's top.
+type side struct {
+	y   float64
+	ops []op
+}
+
+// hang gives each line of the margin to the item in which it begins.
+func (f *flow) hang(at int, lines []side) {
+	k, top := at, 0.0
+	for _, l := range lines {
+		for k < len(f.items) && l.y >= top+f.items[k].h {
+			top += f.items[k].h
+			k++
+		}
+		if k == len(f.items) {
+			last := f.items[len(f.items)-1]
+			f.items[len(f.items)-1].keep = true
+			f.items = append(f.items, item{h: max(setSources.lead, l.y+setSources.lead-top), block: last.block})
+		}
+		it := &f.items[k]
+		for _, o := range l.ops {
+			o.y -= top
+			it.ops = append(it.ops, o)
+		}
+		// A line that begins in one item may end in the next; they stay together.
+		if over := l.y + setSources.lead - top - it.h; over > 0 {
+			if k+1 < len(f.items) {
+				it.keep = it.keep || k-at < 3
+			} else {
+				it.h += over
+			}
+		}
+	}
+}
+
+// dots draws a filled dot an independent source and a ring a source that
+// repeats one, and returns how far they reach.
+func (f *flow) dots(s page.Support, y float64) ([]op, float64) {
+	if s.Reports <= 0 {
+		return nil, 0
+	}
+	c := navy
+	if s.Single {
+		c = doubt
+	}
+	n := min(s.Reports, dotsMost)
+	full := min(s.Independent, n)
+	if s.Independent < s.Reports && full == n {
+		full-- // there is a ring where there is a repetition
+	}
+	var ops []op
+	for i := range n {
+		o := op{kind: opDot, lane: 1, x: f.side + dotSize/2 + float64(i)*dotStep, y: y, w: dotSize, ink: c}
+		if i >= full {
+			o.kind = opRing
+		}
+		ops = append(ops, o)
+	}
+	return ops, float64(n)*dotStep + 2.2
+}

@@ -1,0 +1,194 @@
+package pdf
+
+import (
+	"math"
+
+	"brief/briefing/page"
+)
+
+// tableGap stands between two columns.
+const tableGap = 10
+
+// table sets a table over the whole grid. Cells wrap; rows stay whole where a
+// page can hold them; the head is repeated on each page.
+func (f *flow) table(b page.Table) {
+	n := len(b.Head)
+	for _, row := range b.Rows {
+		n = max(n, len(row))
+	}
+	if n == 0 {
+		return
+	}
+	if b.Caption != "" {
+		at := f.text(f.set.para(setCaption, page.Plain, []page.Run{{Text: b.Caption}}), setCaption, 8, 0, f.full)
+		for i := at; i < len(f.items); i++ {
+			f.items[i].keep = true
+		}
+	}
+	t := f.columns(b, n)
+	head := make([][]page.Paragraph, n)
+	for i, x := range b.Head {
+		head[i] = []page.Paragraph{{Runs: []page.Run{{Text: x}}}}
+	}
+	from := len(f.items)
+	f.row(t, head, t.head, 0.8, navy, 6)
+	var again *band
+	if h := height(f.items[from:]); h < f.depth/3 {
+		again = &band{items: append([]item(nil), f.items[from:]...), h: h}
+	}
+	for i := from; i < len(f.items); i++ {
+		f.items[i].keep = true
+	}
+	for _, row := range b.Rows {
+		cells := make([][]page.Paragraph, n)
+		for i, c := range row {
+			cells[i] = c.Paragraphs
+		}
+		at := len(f.items)
+		f.row(t, cells, t.body, hair, rule, 0)
+		for i := at; i < len(f.items); i++ {
+			f.items[i].head = again
+		}
+	}
+}
+
+func height(items []item) float64 {
+	h := 0.0
+	for _, it := range items {
+		h += it.before + it.h
+	}
+	return h
+}
+
+// grid is a table's geometry.
+type grid struct {
+	x, w       []float64
+	body, head setting
+}
+
+// columns shares the width among n columns: by weight, but none narrower than
+// its longest word as long as there is room. Where there is none, the type gets
+// smaller, and at last words are broken.
+func (f *flow) columns(b page.Table, n int) grid {
+	g := grid{body: setTable, head: setHead}
+	weights, least := make([]float64, n), make([]float64, n)
+	for i := range weights {
+		weights[i] = 1
+		if i < len(b.Widths) && b.Widths[i] > 0 {
+			weights[i] = float64(b.Widths[i])
+		}
+	}
+	widest := func(i int, p para) {
+		for _, w := range p.words {
+			least[i] = max(least[i], w.w)
+		}
+	}
+	for i, x := range b.Head {
+		widest(i, f.set.para(setHead, page.Plain, []page.Run{{Text: x}}))
+	}
+	for _, row := range b.Rows {
+		for i, c := range row {
+			for _, p := range c.Paragraphs {
+				widest(i, f.set.para(setTable, p.Style, p.Runs))
+			}
+		}
+	}
+	gap := float64(tableGap)
+	if n > 8 {
+		gap = max(3, 80/float64(n))
+	}
+	total := f.full - gap*float64(n-1)
+	need := 0.0
+	for i := range least {
+		least[i] = min(least[i]+0.2, total/2)
+		need += least[i]
+	}
+	if need > total {
+		k := max(total/need, 0.66)
+		for _, s := range []*setting{&g.body, &g.head} {
+			s.size *= k
+			s.lead *= k
+		}
+		for i := range least {
+			least[i] *= k
+		}
+		need *= k
+	}
+	if need > total {
+		for i := range least {
+			least[i] *= total / need
+		}
+	}
+	g.w = share(weights, least, total)
+	x := 0.0
+	for _, w := range g.w {
+		g.x = append(g.x, x)
+		x += w + gap
+	}
+	return g
+}
+
+// share gives each its part of total by weight, and none less than its least.
+func share(weights, least []float64, total float64) []float64 {
+	out := make([]float64, len(weights))
+	fixed := make([]bool, len(weights))
+	for range weights {
+		rest, sum := total, 0.0
+		for i := range weights {
+			if fixed[i] {
+				rest -= out[i]
+			} else {
+				sum += weights[i]
+			}
+		}
+		again := false
+		for i := range weights {
+			if fixed[i] {
+				continue
+			}
+			out[i] = rest * weights[i] / sum
+			if out[i] < least[i] {
+				out[i], fixed[i], again = least[i], true, true
+			}
+		}
+		if !again {
+			break
+		}
+	}
+	return out
+}
+
+// row appends a row: item k holds line k of each cell.
+func (f *flow) row(g grid, cells [][]page.Paragraph, s setting, weight float64, c rgb, before float64) {
+	const pad = 3.4
+	block := f.block()
+	at := len(f.items)
+	for col, cell := range cells {
+		k := at
+		for _, q := range cell {
+			p := f.set.para(s, q.Style, q.Runs)
+			for _, l := range p.lines(g.w[col], 0) {
+				if k == len(f.items) {
+					f.items = append(f.items, item{h: s.lead, block: block})
+				}
+				f.items[k].ops = p.draw(f.items[k].ops, l, g.x[col], s.baseline(), g.w[col], col)
+				k++
+			}
+		}
+	}
+	if at == len(f.items) {
+		f.items = append(f.items, item{h: s.lead, block: block})
+	}
+	first, last := &f.items[at], &f.items[len(f.items)-1]
+	first.before = before
+	first.h += pad
+	for i := range first.ops {
+		first.ops[i].y += pad
+	}
+	last.ops = append(last.ops, op{kind: opRect, lane: math.MaxInt32, y: last.h + pad - weight/2, w: f.full, h: weight, ink: c})
+	last.h += pad
+	whole := height(f.items[at:]) < f.depth*0.5
+	for i := at; i < len(f.items); i++ {
+		f.items[i].keep = i < len(f.items)-1 && whole || keep(i-at, len(f.items)-at)
+	}
+}

@@ -1,0 +1,263 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"brief/briefing"
+	"brief/briefing/page"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// piece is a stretch of a word in one face and one dress.
+type piece struct {
+	text  string
+	face  *face
+	size  float64
+	ink   rgb
+	rise  float64 // above the baseline
+	w     float64
+	embed int // bidi embedding: 0 as the paragraph, 1 right to left
+	link  string
+	to    string
+}
+
+// word is an unbreakable stretch: pieces from to to of its paragraph. A line
+// may end before it; on a line it stands gap to the right of the word before,
+// and gap 0 means that they touch.
+type word struct {
+	from, to int
+	w, gap   float64
+}
+
+// para is measured text, ready to be broken.
+type para struct {
+	pieces []piece
+	words  []word
+	rtl    bool // the paragraph runs from right to left
+}
+
+// setter measures.
+type setter struct {
+	fonts *fonts
+	notes map[int]string // anchors by number
+}
+
+// dress gives a run's look in a setting.
+func dress(s setting, style page.Style) setting {
+	upright := s.role == serif || s.role == serifItalic || s.role == serifBold
+	switch style {
+	case page.Strong:
+		if s.role = sansBold; upright {
+			s.role = serifBold
+		}
+	case page.Emphasis:
+		if s.role = sansItalic; upright {
+			s.role = serifItalic
+		}
+	case page.Quiet:
+		if upright {
+			s.size *= 0.8
+		}
+		s.role, s.ink = sans, grey
+	case page.Doubt:
+		if upright {
+			s.size *= 0.86
+		}
+		s.role, s.ink = sansBold, doubt
+	}
+	return s
+}
+
+// para measures runs. Style is that of the paragraph; a run's own goes before it.
+func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
+	p := para{}
+	gap := 0.0    // before the next word
+	open := false // the last word may still grow
+	for i := range runs {
+		r := &runs[i]
+		if r.Note > 0 {
+			t.mark(&p, s, r, open || gap > 0)
+			open = true
+			continue
+		}
+		st := r.Style
+		if st == page.Plain {
+			st = style
+		}
+		look := dress(s, st)
+		if (r.Link != "" || r.To != "") && look.ink == s.ink && look.ink != grey {
+			look.ink = blue
+		}
+		text := briefing.Visible(r.Text)
+		for text != "" {
+			at := strings.IndexFunc(text, breaks)
+			chunk := text
+			if at >= 0 {
+				chunk = text[:at]
+			}
+			if chunk != "" {
+				t.chunk(&p, look, chunk, r, gap, open)
+				open, gap = true, 0
+			}
+			if at < 0 {
+				break
+			}
+			_, size := utf8.DecodeRuneInString(text[at:])
+			text = text[at+size:]
+			open = false
+			if gap == 0 {
+				gap = t.fonts.get(look.role).width(" ") * look.size
+			}
+		}
+	}
+	return p
+}
+
+// breaks reports whether r is a space at which a line may end.
+func breaks(r rune) bool {
+	switch r {
+	case 0xA0, 0x202F, 0x2007:
+		return false
+	case 0x200B:
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
+// mark sets a note's number: small, raised, at the word before.
+func (t *setter) mark(p *para, s setting, r *page.Run, after bool) {
+	const scale, rise = 0.64, 0.34
+	f := t.fonts.get(sans)
+	text := fmt.Sprint(r.Note)
+	size := s.size * scale
+	if n := len(p.pieces); n > 0 && after && p.pieces[n-1].rise > 0 {
+		text = "\u00a0" + text // between two marks
+	}
+	x := piece{text: text, face: f, size: size, ink: blue, rise: s.size * rise, w: f.width(text) * size, to: t.notes[r.Note]}
+	if len(p.words) == 0 {
+		p.words = append(p.words, word{})
+	}
+	p.pieces = append(p.pieces, x)
+	w := &p.words[len(p.words)-1]
+	w.to = len(p.pieces)
+	w.w += x.w
+}
+
+// chunk adds text without spaces. It grows the last word while that is open,
+// and starts new words where a line may end inside.
+func (t *setter) chunk(p *para, s setting, text string, r *page.Run, gap float64, open bool) {
+	text = tidy(text)
+	address := len(text) > 24 && (strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || strings.Count(text, "/") > 2)
+	for text != "" {
+		n := breakAfter(text, address)
+		part := text[:n]
+		text = text[n:]
+		if !open || len(p.words) == 0 {
+			p.words = append(p.words, word{from: len(p.pieces), to: len(p.pieces), gap: gap})
+		}
+		gap, open = 0, false
+		t.pieces(p, s, part, r)
+	}
+}
+
+// tidy composes letters with their marks and drops characters that are never
+// seen.
+func tidy(s string) string {
+	plain := true
+	for _, r := range s {
+		if r >= 0x300 {
+			plain = false
+			break
+		}
+	}
+	if plain && !strings.ContainsRune(s, 0xAD) {
+		return s
+	}
+	return norm.NFC.String(strings.Map(func(r rune) rune {
+		switch {
+		case r == 0xAD, r == 0x34F, r == 0x61C, r >= 0x200B && r <= 0x200F, r >= 0x2060 && r <= 0x2064, r >= 0xFE00 && r <= 0xFE0F:
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// breakAfter returns the length of the stretch after which a line may end: a
+// hyphen or dash between letters, an ideograph, and in an address a slash.
+func breakAfter(s string, address bool) int {
+	var last rune
+	for i, r := range s {
+		if i > 0 {
+			switch {
+			case ideograph(last) && !closes(r), ideograph(r) && !opens(last):
+				return i
+			case (last == '-' || last == '–' || last == '—' || last == '‐') && i > 2 && unicode.IsLetter(r):
+				return i
+			case address && strings.ContainsRune("/?&=", last) && !strings.ContainsRune("/?&=", r):
+				return i
+			}
+		}
+		last = r
+	}
+	return len(s)
+}
+
+func ideograph(r rune) bool {
+	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303F)
+}
+
+func opens(r rune) bool  { return unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\'' }
+func closes(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Po, unicode.Mn) }
+
+// pieces adds a stretch to the last word, whole from one face where one has all
+// of it. A character that no face has is shown as [U+XXXX].
+func (t *setter) pieces(p *para, s setting, text string, r *page.Run) {
+	add := func(f *face, text string) {
+		if text == "" {
+			return
+		}
+		embed := 0
+		if r.RTL {
+			embed = 1
+		}
+		x := piece{text: text, face: f, size: s.size, ink: s.ink, w: f.width(text) * s.size, link: r.Link, to: r.To, embed: embed}
+		p.pieces = append(p.pieces, x)
+		w := &p.words[len(p.words)-1]
+		w.to = len(p.pieces)
+		w.w += x.w
+	}
+	if f := t.fonts.choose(s.role, text); f != nil {
+		add(f, text)
+		return
+	}
+	var shown strings.Builder
+	for _, c := range text {
+		if t.fonts.chooseRune(s.role, c) == nil {
+			fmt.Fprintf(&shown, "[U+%04X]", c)
+		} else {
+			shown.WriteRune(c)
+		}
+	}
+	text = shown.String()
+	if f := t.fonts.choose(s.role, text); f != nil {
+		add(f, text)
+		return
+	}
+	var current *face
+	from := 0
+	for i, c := range text {
+		if current != nil && current.has(c) {
+			continue
+		}
+		f := t.fonts.chooseRune(s.role, c)
+		if current != nil {
+			add(current, text[from:i])
+		}
+		current, from = f, i
+	}
+	add(current, text[from:])
+}
