@@ -10,12 +10,13 @@ import (
 // goroutines at once; the stems of words it has met are shared between them.
 type Reader struct {
 	entities []briefing.Entity
+	names    *entityIndex
 	stems    stemStore
 }
 
 // NewReader returns a reader that knows the names of the config.
 func NewReader(entities []briefing.Entity) *Reader {
-	return &Reader{entities: entities}
+	return &Reader{entities: entities, names: newEntityIndex(entities)}
 }
 
 // Document reads everything this package knows how to read out of a source:
@@ -28,6 +29,7 @@ func (r *Reader) Document(s briefing.Source) briefing.Document {
 
 	r.words(&d)
 	values(&d)
+	annotate(&d, r.names)
 
 	// Steps that need words and values go here, one line each.
 

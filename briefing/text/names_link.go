@@ -1,0 +1,284 @@
+package text
+
+import "slices"
+
+// names of one document: which full name a bare word stands for.
+type links struct {
+	surname map[string]fullName // by soundKey of the last word
+	given   map[string]fullName // by soundKey of the first word
+	org     map[string]fullName // by soundKey of an organisation's first word
+	orgs    map[string]bool     // keys of organisations
+	acronym map[string]string   // "hts" -> key of the name it was put behind
+}
+
+// fullName is the one full name that ends (or begins) with a word.
+type fullName struct {
+	key    string
+	many   bool
+	gender int8
+	person bool
+}
+
+// link gives every mention its key and kind, from the whole document.
+func (rd *reading) link(x *entityIndex) {
+	slices.SortStableFunc(rd.mentions, byStart)
+	l := links{map[string]fullName{}, map[string]fullName{}, map[string]fullName{}, map[string]bool{}, map[string]string{}}
+	var words []string
+	cache := map[string]string{} // key of a surface form
+
+	// Full names first: they explain the bare ones.
+	for i := range rd.mentions {
+		m := &rd.mentions[i]
+		if m.fixed {
+			if m.person {
+				words = rd.mentionWords(words[:0], m)
+				l.learn(words, m)
+			}
+			continue
+		}
+		words = rd.mentionWords(words[:0], m)
+		if len(words) == 0 {
+			continue
+		}
+		if len(words) == 1 && !m.org && !m.place {
+			continue
+		}
+		acronym := rd.acronym(m)
+		m.org = m.org || acronym != "" && !m.person
+		surface := rd.low[m.start:m.end]
+		key, ok := cache[surface]
+		if !ok {
+			if m.org || m.place {
+				key = plainKey(words)
+			} else {
+				key = personKey(words)
+			}
+			cache[surface] = key
+		}
+		m.key = key
+		if e := x.byKey(key); e != nil && !m.org && !m.place {
+			m.key, m.fixed, m.person = e.key, true, e.kind == kindPerson
+			m.kind = e.kind
+		}
+		if acronym != "" && l.acronym[acronym] == "" {
+			l.acronym[acronym] = m.key
+		}
+		if m.org {
+			l.learnOrg(words, m)
+		}
+	}
+	// "Reliance Globalcom" is the "Reliance Globalcom Ltd." of another sentence.
+	for i := range rd.mentions {
+		m := &rd.mentions[i]
+		if m.fixed || m.org || m.place {
+			continue
+		}
+		if words = rd.mentionWords(words[:0], m); len(words) < 2 {
+			continue
+		}
+		if k := plainKey(words); !m.person && l.orgs[k] {
+			m.key, m.org = k, true
+			continue
+		}
+		l.learn(words, m)
+	}
+	rd.initialNames(l)
+	for i := range rd.mentions {
+		m := &rd.mentions[i]
+		if m.fixed {
+			continue
+		}
+		words = rd.mentionWords(words[:0], m)
+		if len(words) == 0 {
+			m.key = rd.low[m.start:m.end]
+			continue
+		}
+		if len(words) == 1 && (m.org || m.key == "") {
+			if k := l.acronym[words[0]]; k != "" {
+				m.key, m.org = k, true
+			} else if f, ok := l.org[soundKey(words[0])]; ok && !f.many && !m.person && !m.place {
+				m.key, m.org = f.key, true
+			} else if !m.place && !m.org {
+				m.key = l.bare(words[0], m)
+			}
+		}
+	}
+	rd.kinds()
+	rd.index()
+}
+
+func (x *entityIndex) byKey(key string) *entity {
+	if x == nil {
+		return nil
+	}
+	return x.keys[key]
+}
+
+// learn remembers a full name under its last and first word.
+func (l links) learn(words []string, m *mention) {
+	if len(words) < 2 {
+		return
+	}
+	put := func(in map[string]fullName, w string) {
+		f, ok := in[w]
+		switch {
+		case !ok:
+			f = fullName{key: m.key, gender: m.gender, person: m.person}
+		case f.key != m.key:
+			// "W. Mark Felt" and "Mark Felt", "M. Felt": one man as far as the document says.
+			if !SameName(f.key, m.key) {
+				f.many = true
+			}
+		}
+		if f.gender == 0 {
+			f.gender = m.gender
+		}
+		f.person = f.person || m.person
+		in[w] = f
+	}
+	end := len(words)
+	for end > 1 && suffixes[words[end-1]] {
+		end--
+	}
+	put(l.surname, soundKey(words[end-1]))
+	put(l.given, soundKey(words[0]))
+}
+
+// bare returns the key of a name of one word: that of the full name it stands
+// for when the document has exactly one, else the surname alone.
+func (l links) bare(w string, m *mention) string {
+	k := soundKey(w)
+	if f, ok := l.surname[k]; ok {
+		if f.many || f.gender*m.gender < 0 {
+			return "|" + k
+		}
+		m.person = m.person || f.person
+		m.gender = f.gender
+		return f.key
+	}
+	if f, ok := l.given[k]; ok && !f.many && !m.weak && !(m.person && m.gender == 0) {
+		m.person = m.person || f.person
+		m.gender = f.gender
+		return f.key
+	}
+	return "|" + k
+}
+
+// initialNames joins "M. Felt" to "Mark Felt".
+func (rd *reading) initialNames(l links) {
+	for i := range rd.mentions {
+		m := &rd.mentions[i]
+		if len(m.key) > 2 && m.key[1] == '|' && !m.fixed {
+			if f, ok := l.surname[m.key[2:]]; ok && !f.many && SameName(f.key, m.key) {
+				m.key = f.key
+			}
+		}
+	}
+}
+
+// learnOrg remembers an organisation under its first word.
+func (l links) learnOrg(words []string, m *mention) {
+	l.orgs[m.key] = true
+	w := words[0]
+	if len(words) < 2 || openers[w] || orgHeads[w] || isPlaceWord(w) || ofHeads[w] {
+		return
+	}
+	k := soundKey(w)
+	f, ok := l.org[k]
+	l.org[k] = fullName{key: m.key, many: ok && f.many || ok && f.key != m.key}
+}
+
+// acronym returns what stands in brackets behind a name: Hay'at Tahrir al-Sham
+// (HTS), in lower case.
+func (rd *reading) acronym(m *mention) string {
+	_, b := rd.sentence(m.sent)
+	k := m.to
+	if m.to-m.from < 2 || k+2 >= b || !rd.is(k, 0, b, '(') || !rd.is(k+2, 0, b, ')') {
+		return ""
+	}
+	w := rd.word(k + 1)
+	if t := &rd.toks[k+1]; t.kind != tokWord || !t.allcap || len(w) > 8 || w[0] != rd.low[m.start] {
+		return ""
+	}
+	return w
+}
+
+// mentionWords returns the words of a name in lower case, without stops.
+func (rd *reading) mentionWords(out []string, m *mention) []string {
+	for k := m.from; k < m.to; k++ {
+		if rd.toks[k].kind == tokPunct {
+			continue
+		}
+		out = append(out, rd.word(k))
+	}
+	return out
+}
+
+// kinds gives all mentions of one key the kind that the clearest of them has.
+func (rd *reading) kinds() {
+	const person, org, place, weak = 8, 4, 2, 1
+	seen := make(map[string]uint8, len(rd.mentions))
+	for i := range rd.mentions {
+		m := &rd.mentions[i]
+		if m.fixed && !m.person && m.kind != kindPerson {
+			continue
+		}
+		v := seen[m.key]
+		if m.person {
+			v |= person
+		}
+		if m.org {
+			v |= org
+		}
+		if m.place {
+			v |= place
+		}
+		if m.weak {
+			v |= weak
+		}
+		seen[m.key] = v
+	}
+	for i := range rd.mentions {
+		m := &rd.mentions[i]
+		v := seen[m.key]
+		if m.fixed {
+			continue
+		}
+		switch {
+		case v&person != 0:
+			m.kind, m.person = kindPerson, true
+		case v&org != 0:
+			m.kind, m.org = kindOrg, true
+		case v&(place|weak) != 0:
+			m.kind, m.place = kindPlace, true
+			if v&place == 0 && m.key[0] == '|' {
+				m.key = m.key[1:]
+			}
+		}
+	}
+}
+
+// index lets a token find its mention, and puts mentions that overlap out.
+func (rd *reading) index() {
+	out := rd.mentions[:0]
+	end := -1
+	for _, m := range rd.mentions {
+		if m.start < end || m.key == "" || m.start >= m.end {
+			continue
+		}
+		out = append(out, m)
+		end = m.end
+		for k := m.from; k < m.to; k++ {
+			rd.mention[k] = int32(len(out))
+		}
+	}
+	rd.mentions = out
+}
+
+// at returns the mention that token k is part of, or nil.
+func (rd *reading) at(k int) *mention {
+	if k < 0 || k >= len(rd.mention) || rd.mention[k] == 0 {
+		return nil
+	}
+	return &rd.mentions[rd.mention[k]-1]
+}
