@@ -1,0 +1,169 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// listItem reports whether a line begins as a list item does: a bullet, "1.",
+// "2)", "(a)".
+func listItem(s string) bool {
+	if bullet(s) > 0 {
+		return true
+	}
+	if len(s) > 1 && strings.IndexByte("-*–", s[0]) >= 0 && s[1] == ' ' || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "— ") {
+		return true
+	}
+	m := readMarker(s)
+	return m.length > 0 && m.length < len(s)
+}
+
+// bullet returns the length of the bullet character s begins with, or 0.
+func bullet(s string) int {
+	if s == "" || s[0] != 0xE2 {
+		return 0
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	switch r {
+	case '•', '⁃', '‣', '▪', '●', '◦', '■', '▫', '►', '➢', '✓', '∙':
+		return n
+	}
+	return 0
+}
+
+// marker is the number or letter before a list item.
+type marker struct {
+	style  string // what stands around the number: "1.", "1)", "1.)", "(1)", "a." …
+	value  int    // 1 for "1", "a", "i"
+	length int    // in bytes; 0 for none
+}
+
+// readMarker reads a list marker at the start of s; a space, or for a marker
+// with a bracket nothing in particular, follows it.
+func readMarker(s string) marker {
+	i := 0
+	style := ""
+	if i < len(s) && s[i] == '(' {
+		i, style = 1, "("
+	}
+	value, from := 0, i
+	switch {
+	case i < len(s) && digit(s[i]):
+		for i < len(s) && digit(s[i]) && i-from < 3 {
+			value = value*10 + int(s[i]-'0')
+			i++
+		}
+		style += "1"
+	case i < len(s) && lowerByte(s[i]):
+		value = int(s[i]-'a') + 1
+		i++
+		style += "a"
+	case i < len(s) && upperByte(s[i]): // "A)", but "A. Smith" is a name
+		value = int(s[i]-'A') + 1
+		i++
+		style += "A"
+		if i < len(s) && s[i] == '.' {
+			return marker{}
+		}
+	default:
+		return marker{}
+	}
+	end := i
+	for end < len(s) && (s[end] == '.' || s[end] == ')') && end-i < 2 {
+		end++
+	}
+	tail := s[i:end]
+	if tail == "" || tail == ")." || tail == ".." || tail == "))" || style[0] == '(' && tail != ")" {
+		return marker{}
+	}
+	if end < len(s) && s[end] != ' ' && s[end] != '\u00a0' && !space(s[end:]) {
+		return marker{}
+	}
+	return marker{style + tail, value, end}
+}
+
+// findItems returns where the items of inline lists in text[start:end] start:
+// behind bullets, and at markers that count up from the one that opens the
+// block, or that follows a colon or a sentence ("1) … 2) …"). Numbers inside a
+// sentence are not items: "he asked 1) who pays and 2) when" stays whole.
+func findItems(text string, start, end int) []int {
+	var out []int
+	var want []marker // the marker each list at hand would go on with
+	opening := true   // no word since the start, a colon or a terminator
+	afterBullet := false
+	for i := start; i < end; {
+		c := text[i]
+		begins := i == start || text[i-1] == ' ' || text[i-1] == '\n'
+		if n := bullet(text[i:end]); n > 0 {
+			if i > start && i+n < end && (begins || !space(text[i+n:end])) {
+				out = append(out, i)
+			}
+			i += n
+			opening, afterBullet = true, true
+			continue
+		}
+		if begins && (digit(c) || c == '(' || lowerByte(c) || upperByte(c)) {
+			if m := readMarker(text[i:end]); m.length > 0 {
+				known := false
+				for k := range want {
+					if want[k].style == m.style && want[k].value == m.value {
+						want[k].value++
+						known = true
+						if i > start && !afterBullet {
+							out = append(out, i)
+						}
+						break
+					}
+				}
+				// A full stop makes a marker only of a "1" or "a"; a list can
+				// open at any number where nothing else can be meant.
+				if !known && opening && len(want) < 4 && (m.value == 1 || i == start && digit(c)) && follows(text[i:end], m) {
+					want = append(want, marker{style: m.style, value: m.value + 1})
+					if i > start && !afterBullet {
+						out = append(out, i)
+					}
+				}
+				i += m.length
+				opening, afterBullet = false, false
+				continue
+			}
+		}
+		switch {
+		case c == ':' || c == '.' || c == '!' || c == '?':
+			opening = true
+		case c == ' ' || c == '\n' || c == '"' || c == ')':
+		default:
+			opening, afterBullet = false, false
+		}
+		i++
+	}
+	return out
+}
+
+// itemLimit is how far ahead the second item of an inline list may be.
+const itemLimit = 2000
+
+// follows reports whether the marker after m stands further on in s, with a
+// capital or the end of a sentence to part the items.
+func follows(s string, m marker) bool {
+	if len(s) > itemLimit {
+		s = s[:itemLimit]
+	}
+	for i := m.length; i < len(s); {
+		n := strings.IndexByte(s[i:], ' ')
+		if n < 0 {
+			return false
+		}
+		i += n + 1
+		x := readMarker(s[i:])
+		if x.length == 0 || x.style != m.style || x.value != m.value+1 {
+			continue
+		}
+		rest := strings.TrimLeft(s[i+x.length:], " ")
+		r, _ := utf8.DecodeRuneInString(rest)
+		before := s[i-2]
+		return unicode.IsUpper(r) && before != ',' || before == '.' || before == ';' || before == '!' || before == '?'
+	}
+	return false
+}
