@@ -1,0 +1,146 @@
+package docx
+
+import (
+	"strings"
+
+	"brief/briefing/page"
+)
+
+const (
+	// maxColumns is Word's limit; a file with more does not open.
+	maxColumns = 63
+	// wideColumns is the number of columns from which a table gets pages of its
+	// own, turned, in smaller type.
+	wideColumns = 9
+)
+
+// table writes a table with its caption above it. A wide one gets a landscape
+// section, so that no column is cut off.
+func (s *story) table(t page.Table) {
+	n := len(t.Head)
+	for _, row := range t.Rows {
+		n = max(n, len(row))
+	}
+	if t.Caption != "" && n < wideColumns {
+		s.line(caption, t.Caption)
+	}
+	if n == 0 {
+		return
+	}
+	wide := n >= wideColumns
+	if wide {
+		s.endSection(false)
+		if t.Caption != "" {
+			s.line(caption, t.Caption)
+		}
+	}
+	n = min(n, maxColumns)
+	widths := columns(t.Widths, n, s.w.paper.measure(wide))
+	s.attr(`<w:tbl><w:tblPr><w:tblStyle w:val="`, s.w.sheet[tableGrid], `"/>`)
+	if s.w.lang.rtl {
+		s.raw(`<w:bidiVisual/>`)
+	}
+	s.number(`<w:tblW w:w="`, s.w.paper.measure(wide), `" w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
+	s.raw(`<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`)
+	if t.Caption != "" {
+		s.attr(`<w:tblCaption w:val="`, t.Caption, `"/>`)
+	}
+	if t.Alt != "" {
+		s.attr(`<w:tblDescription w:val="`, t.Alt, `"/>`)
+	}
+	s.raw(`</w:tblPr><w:tblGrid>`)
+	for _, x := range widths {
+		s.number(`<w:gridCol w:w="`, x, `"/>`)
+	}
+	s.raw(`</w:tblGrid>`)
+
+	head, body := tableHead, tableText
+	if wide {
+		head, body = narrowHead, narrowText
+	}
+	s.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	for i, x := range widths {
+		s.cell(x)
+		s.line(head, headText(t.Head, i, n))
+		s.raw(`</w:tc>`)
+	}
+	s.raw(`</w:tr>`)
+	for _, row := range t.Rows {
+		s.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		for i, x := range widths {
+			s.cell(x)
+			if !s.cellText(row, i, n, body) {
+				s.line(body, "")
+			}
+			s.raw(`</w:tc>`)
+		}
+		s.raw(`</w:tr>`)
+	}
+	s.raw(`</w:tbl>`)
+	if wide {
+		s.endSection(true)
+	} else {
+		s.line(sectionEnd, "") // two tables in a row would become one
+	}
+}
+
+func (s *story) cell(width int) {
+	s.number(`<w:tc><w:tcPr><w:tcW w:w="`, width, `" w:type="dxa"/></w:tcPr>`)
+}
+
+// cellText writes column i of n, and reports whether there was a paragraph to
+// write. The last column takes what lies beyond Word's limit.
+func (s *story) cellText(row []page.Cell, i, n int, style string) bool {
+	end := i + 1
+	if i == n-1 {
+		end = len(row)
+	}
+	wrote := false
+	for ; i < end && i < len(row); i++ {
+		for _, p := range row[i].Paragraphs {
+			s.open(style, s.w.lang.direction(p.Runs))
+			s.runs(p.Runs, p.Style)
+			s.close()
+			wrote = true
+		}
+	}
+	return wrote
+}
+
+func headText(head []string, i, n int) string {
+	switch {
+	case i >= len(head):
+		return ""
+	case i == n-1:
+		return strings.Join(head[i:], " · ")
+	}
+	return head[i]
+}
+
+// columns shares measure (twentieths of a point) among n columns by relative
+// widths; a column without one counts as the narrowest that has one.
+func columns(relative []int, n, measure int) []int {
+	const most = 1 << 20 // keeps the products in range
+	least := 0
+	for _, x := range relative {
+		if x > 0 && (least == 0 || x < least) {
+			least = min(x, most)
+		}
+	}
+	least = max(least, 1)
+	share := make([]int, n)
+	sum := 0
+	for i := range share {
+		share[i] = least
+		if i < len(relative) && relative[i] > 0 {
+			share[i] = min(relative[i], most)
+		}
+		sum += share[i]
+	}
+	left, of := measure, sum
+	for i, x := range share {
+		w := left * x / of
+		share[i], left, of = max(w, 1), left-w, of-x
+	}
+	return share
+}
