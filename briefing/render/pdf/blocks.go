@@ -4,9 +4,11 @@ import "brief/briefing/page"
 
 // add appends a block of the tree.
 func (f *flow) add(b page.Block, notes []page.Note) {
+	if h, ok := b.(page.Heading); ok {
+		f.heading(h)
+		return
+	}
 	switch b := b.(type) {
-	case page.Heading:
-		f.heading(b)
 	case page.Paragraph:
 		f.paragraph(b)
 	case page.Callout:
@@ -20,48 +22,48 @@ func (f *flow) add(b page.Block, notes []page.Note) {
 	case page.NoteList:
 		f.notes(notes)
 	}
+	f.headed = false
 }
 
-// heading sets a heading with its quiet words behind it. It stays with what
-// follows.
+// heading sets a heading with its quiet words behind it, or below where they
+// do not fit. It stays with what follows.
 func (f *flow) heading(b page.Heading) {
 	level := min(max(b.Level, 1), 3)
-	s := setHeadings[level]
-	runs := []page.Run{{Text: b.Text}}
-	if b.Aside != "" {
-		runs = append(runs, page.Run{Text: " \u00a0 "}, page.Run{Text: b.Aside, Style: page.Quiet})
-	}
-	p := f.set.para(s, page.Plain, runs)
-	small := setCaption.size
-	for i := range p.pieces {
-		if x := &p.pieces[i]; x.ink == grey {
-			x.w *= small / x.size
-			x.size = small
-		}
-	}
-	p.measure()
-	before := [4]float64{0, 22, 15, 11}[level]
-	at := f.text(p, s, before, 0, f.full)
+	before := [4]float64{0, 21, 14, 10}[level]
+	after := [4]float64{0, 3, 2, 1}[level]
+	at := f.titled(b.Text, b.Aside, setHeadings[level], before, 0, f.full)
 	if at == len(f.items) {
 		return
 	}
 	f.items[at].ops = append([]op{{kind: opBookmark, level: level - 1, text: b.Text}, {kind: opAnchor, to: b.ID}}, f.items[at].ops...)
-	for i := at; i < len(f.items); i++ {
-		f.items[i].keep = true
-	}
-	last := &f.items[len(f.items)-1]
-	last.h += [4]float64{0, 3.5, 2, 1}[level]
+	f.items[len(f.items)-1].h += after
+	f.headed = true
 }
 
-// measure adds the words up again after their pieces have changed.
-func (p *para) measure() {
-	for i := range p.words {
-		w := &p.words[i]
-		w.w = 0
-		for _, x := range p.pieces[w.from:w.to] {
-			w.w += x.w
+// titled sets a title and an aside in small grey type, all kept with what
+// follows. It returns the index of the first item.
+func (f *flow) titled(title, aside string, s setting, before, x, width float64) int {
+	p := f.set.para(s, page.Plain, []page.Run{{Text: title}})
+	quiet := f.set.para(setCaption, page.Plain, []page.Run{{Text: aside}})
+	block := len(f.items)
+	at := f.text(p, s, before, x, width)
+	if lines := quiet.lines(width, 0); len(lines) > 0 {
+		last := p.lines(width, 0)
+		end := width
+		if n := len(last); n > 0 {
+			end = last[n-1].w + 11
+		}
+		if len(lines) == 1 && end+lines[0].w <= width && !p.rtl {
+			it := &f.items[len(f.items)-1]
+			it.ops = quiet.draw(it.ops, lines[0], x+end, s.baseline(), lines[0].w, 0)
+		} else {
+			f.text(quiet, setCaption, 0, x, width)
 		}
 	}
+	for i := block; i < len(f.items); i++ {
+		f.items[i].keep = true
+	}
+	return at
 }
 
 // paragraph sets running text in the measure.
@@ -70,7 +72,15 @@ func (f *flow) paragraph(b page.Paragraph) {
 	if b.Style == page.Quiet {
 		s = setting{sans, setText.size * 0.8, 12.6, grey}
 	}
-	f.text(f.set.para(s, b.Style, b.Runs), s, 6, 0, f.measure)
+	f.text(f.set.para(s, b.Style, b.Runs), s, f.gap(6), 0, f.measure)
+}
+
+// gap is the space above a block: less under a heading.
+func (f *flow) gap(usual float64) float64 {
+	if f.headed {
+		return min(usual, 2)
+	}
+	return usual
 }
 
 // list sets items behind dots.
@@ -79,7 +89,7 @@ func (f *flow) list(b page.List) {
 	for i, runs := range b.Items {
 		before := 3.0
 		if i == 0 {
-			before = 6
+			before = f.gap(6)
 		}
 		at := f.text(f.set.para(setText, page.Plain, runs), setText, before, indent, f.measure-indent)
 		if at < len(f.items) {

@@ -14,22 +14,7 @@ func (f *flow) callout(b page.Callout) {
 	from := len(f.items)
 	block := f.block()
 	width := f.full - calloutIndent - 14
-	runs := []page.Run{{Text: b.Label}}
-	if b.Aside != "" {
-		runs = append(runs, page.Run{Text: " \u00a0 "}, page.Run{Text: b.Aside, Style: page.Quiet})
-	}
-	label := f.set.para(setLabel, page.Plain, runs)
-	for i := range label.pieces {
-		if x := &label.pieces[i]; x.ink == grey {
-			x.w *= setCaption.size / x.size
-			x.size = setCaption.size
-		}
-	}
-	label.measure()
-	f.text(label, setLabel, 0, calloutIndent, width)
-	for i := from; i < len(f.items); i++ {
-		f.items[i].keep = true
-	}
+	f.titled(b.Label, b.Aside, setLabel, 0, calloutIndent, width)
 	f.text(f.set.para(setCallout, page.Plain, b.Runs), setCallout, 0, calloutIndent, width)
 	if len(f.items) == from {
 		return
@@ -40,7 +25,7 @@ func (f *flow) callout(b page.Callout) {
 		first.ops[i].y += calloutPad
 	}
 	last.h += calloutPad
-	first.before = 14
+	first.before = f.gap(14)
 	for i := from; i < len(f.items); i++ {
 		f.items[i].block, f.items[i].panel = block, true
 	}

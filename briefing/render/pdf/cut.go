@@ -31,12 +31,12 @@ func (f *sfnt) cut(runes []rune) []byte {
 	for i := 0; i < len(glyphs); i++ { // grows while parts of composites are found
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 		g := min(glyphs[i], f.numMetrics-1)
-		hmtx = append(hmtx, f.tables["hmtx"][4*g:4*g+2]...)
+		hmtx = append(hmtx, f.hmtx[4*g:4*g+2]...)
 		bearing := 4*g + 2
 		if glyphs[i] >= f.numMetrics {
 			bearing = 4*f.numMetrics + 2*(glyphs[i]-f.numMetrics)
 		}
-		hmtx = append(hmtx, f.tables["hmtx"][bearing:bearing+2]...)
+		hmtx = append(hmtx, f.hmtx[bearing:bearing+2]...)
 		glyf = append(glyf, f.plain(f.outline(glyphs[i]), add)...)
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
@@ -98,32 +98,32 @@ func (f *sfnt) plain(g []byte, add func(int) int) []byte {
 		if part >= f.numGlyphs {
 			return nil
 		}
-		binary.BigEndian.PutUint16(out[at:], uint16(flags&^instructions))
+		binary.BigEndian.PutUint16(out[at:], uint16(flags&^partHints))
 		binary.BigEndian.PutUint16(out[at+2:], uint16(add(part)))
 		at += partSize(flags)
 		if at > len(out) {
 			return nil
 		}
-		if flags&more == 0 {
+		if flags&partMore == 0 {
 			return out[:at]
 		}
 	}
 }
 
 // Flags of a part of a composite glyph (OpenType, glyf).
-const words, scale, more, xy, twoByTwo, instructions = 1, 8, 32, 64, 128, 256
+const partWords, partScale, partMore, partScales, partMatrix, partHints = 1, 8, 32, 64, 128, 256
 
 func partSize(flags int) int {
 	n := 6
-	if flags&words != 0 {
+	if flags&partWords != 0 {
 		n += 2
 	}
 	switch {
-	case flags&scale != 0:
+	case flags&partScale != 0:
 		n += 2
-	case flags&xy != 0:
+	case flags&partScales != 0:
 		n += 4
-	case flags&twoByTwo != 0:
+	case flags&partMatrix != 0:
 		n += 8
 	}
 	return n
@@ -144,7 +144,7 @@ func (f *sfnt) sound(g []byte, budget *int) bool {
 			return false
 		}
 		at += partSize(flags)
-		if flags&more == 0 {
+		if flags&partMore == 0 {
 			return at <= len(g)
 		}
 	}

@@ -1,6 +1,10 @@
 package pdf
 
-import "slices"
+import (
+	"slices"
+
+	"brief/briefing/page"
+)
 
 // flow collects the items of a document.
 type flow struct {
@@ -8,6 +12,7 @@ type flow struct {
 	set    *setter
 	items  []item
 	blocks int
+	headed bool // the last block was a heading
 }
 
 // block starts a block and returns its number.
@@ -31,6 +36,23 @@ func (f *flow) text(p para, s setting, before, x, width float64) int {
 		f.items = append(f.items, it)
 	}
 	return at
+}
+
+// balanced breaks short text, such as a title, into lines of like length.
+func (f *flow) balanced(runs []page.Run, s setting, before float64) {
+	p := f.set.para(s, page.Plain, runs)
+	n := len(p.lines(f.full, 0))
+	width := f.full
+	if n > 1 && n < 5 {
+		for narrow := f.full - 4; narrow > f.full*0.6; narrow -= 4 {
+			q := p
+			if len(q.lines(narrow, 0)) > n || len(q.words) > len(p.words) {
+				break
+			}
+			width = narrow
+		}
+	}
+	f.text(p, s, before, 0, width)
 }
 
 // keep says whether line i of n stays with the next: no line of a paragraph

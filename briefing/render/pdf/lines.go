@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strings"
 	"unicode"
 )
@@ -94,18 +95,16 @@ func (p *para) fit(width float64) {
 // split cuts a piece after as many characters as fit. A mark stays with its
 // letter.
 func (x piece) split(room float64) (head, tail piece) {
-	at, w, end, endw := 0, 0.0, 0, 0.0
+	at, w := 0, 0.0
 	for i, r := range x.text {
 		if i > 0 && !unicode.In(r, unicode.Mn, unicode.Me) {
-			at, w = i, endw
+			at = i
 		}
-		end = i
-		endw += float64(x.face.advance(x.face.glyph(r))) / 1000 * x.size
-		if endw > room+slack {
+		w += float64(x.face.advance(x.face.glyph(r))) / 1000 * x.size
+		if w > room+slack {
 			break
 		}
 	}
-	_, _ = end, w
 	return x.at(at)
 }
 
@@ -155,7 +154,7 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 		text.Reset()
 	}
 	for i, n := range pieces {
-		if i > 0 && n.alike(cur) {
+		if i > 0 && n.alike(cur) && (gaps[i] == 0 || math.Abs(gaps[i]-n.face.width(" ")*n.size) < slack) {
 			if gaps[i] > 0 {
 				text.WriteByte(' ')
 			}
@@ -188,6 +187,11 @@ func (p *para) visual(l line) ([]piece, []float64) {
 	for i := l.from + 1; i < l.to; i++ {
 		if at := p.words[i].from - from; at < len(gaps) {
 			gaps[at] = p.words[i].gap
+		}
+	}
+	for _, x := range pieces {
+		if x.rtl {
+			return reorder(pieces, gaps, p.base)
 		}
 	}
 	return pieces, gaps

@@ -68,29 +68,32 @@ func (f *flow) marking(lines []string, y float64) []op {
 	return ops
 }
 
-// furniture draws what stands on every page: the marking above and below, the
-// running line and the page's number.
-func (f *flow) furniture(d *page.Document, n, of int) []op {
-	var ops []op
+// furniture is what stands on every page: the marking above and below, the
+// running line, and the page's number at its right.
+func (f *flow) furniture(d *page.Document, pages []sheetOps) {
+	var fixed []op
 	if len(d.Marking) > 0 {
-		ops = f.marking(d.Marking, 34)
-		ops = append(ops, f.marking(d.Marking, f.h-62)...)
+		fixed = f.marking(d.Marking, 34)
+		fixed = append(fixed, f.marking(d.Marking, f.h-62)...)
 	}
 	y := f.h - 27.0
-	number := f.set.para(setFoot, page.Plain, []page.Run{{Text: "page\u00a0" + itoa(n) + "\u00a0of\u00a0" + itoa(of)}})
-	right := 0.0
-	for _, l := range number.lines(f.full, 0) {
-		ops = number.draw(ops, l, f.left+f.full-l.w, y, l.w, 0)
-		right = l.w
+	number := func(n int) ([]op, float64) {
+		p := f.set.para(setFoot, page.Plain, []page.Run{{Text: "page\u00a0" + itoa(n) + "\u00a0of\u00a0" + itoa(len(pages))}})
+		l := p.lines(f.full, 0)[0]
+		return p.draw(nil, l, f.left+f.full-l.w, y, l.w, 0), l.w
 	}
+	_, widest := number(len(pages))
 	running := f.set.para(setFoot, page.Plain, []page.Run{{Text: d.Running}})
-	for i, l := range running.lines(f.full-right-20, 0) {
+	for i, l := range running.lines(f.full-widest-20, 0) {
 		if i == 2 {
 			break // the title in full stands on page one
 		}
-		ops = running.draw(ops, l, f.left, y+float64(i)*setFoot.lead, f.full, 0)
+		fixed = running.draw(fixed, l, f.left, y+float64(i)*setFoot.lead, f.full, 0)
 	}
-	return ops
+	for i := range pages {
+		n, _ := number(i + 1)
+		pages[i].ops = append(append(pages[i].ops, fixed...), n...)
+	}
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -10,10 +10,10 @@ const hair = 0.5
 // masthead sets the title, the line under it and the facts about the brief.
 func (f *flow) masthead(d *page.Document) {
 	if d.Title != "" {
-		f.text(f.set.para(setTitle, page.Plain, []page.Run{{Text: d.Title}}), setTitle, 0, 0, f.full)
+		f.balanced([]page.Run{{Text: d.Title}}, setTitle, 0)
 	}
 	if d.Subtitle != "" {
-		f.text(f.set.para(setSubtitle, page.Plain, []page.Run{{Text: d.Subtitle}}), setSubtitle, 3, 0, f.full)
+		f.balanced([]page.Run{{Text: d.Subtitle}}, setSubtitle, 3)
 	}
 	if len(d.Masthead) == 0 {
 		return
@@ -38,8 +38,8 @@ func (f *flow) masthead(d *page.Document) {
 
 // rule appends a line across the grid.
 func (f *flow) rule(before, weight float64, c rgb) {
-	for i := len(f.items) - 1; i >= 0 && i >= len(f.items)-1; i-- {
-		f.items[i].keep = true
+	if n := len(f.items); n > 0 {
+		f.items[n-1].keep = true
 	}
 	f.items = append(f.items, item{before: before, h: weight, block: f.block(), keep: true,
 		ops: []op{{kind: opRect, w: f.full, h: weight, ink: c}}})

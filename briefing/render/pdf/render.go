@@ -30,8 +30,6 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 		f.add(b, d.Notes)
 	}
 	pages := f.pages()
-	for i := range pages {
-		pages[i].ops = append(pages[i].ops, f.furniture(d, i+1, len(pages))...)
-	}
+	f.furniture(d, pages)
 	return write(d, f.sheet, pages, w)
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"testing"
 
 	"brief/briefing"
@@ -85,4 +86,105 @@ func disputed(about, kind, a, av, az, b, bv, bz string) []page.Cell {
 		return page.Cell{Paragraphs: []page.Paragraph{{Runs: []page.Run{{Text: x}, {Text: v, Style: page.Strong}, {Text: z}}}}}
 	}
 	return []page.Cell{{Paragraphs: []page.Paragraph{{Runs: []page.Run{{Text: about, Style: page.Strong}}}, {Style: page.Doubt, Runs: text(kind)}}}, side(a, av, az), side(b, bv, bz)}
+}
+
+// samples are the documents that every test of the whole goes over.
+func samples() map[string]*page.Document {
+	letter := harbour()
+	letter.Size, letter.Marking = page.Letter, nil
+	return map[string]*page.Document{
+		"harbour": harbour(), "letter": letter, "empty": {}, "many": many(300), "wide": wide(30, 40), "tongues": tongues(),
+		"word": awkward(strings.Repeat("Donaudampfschiff", 25)), "sentence": awkward(strings.Repeat("and the crane stood still ", 4000)),
+		"endless": awkward(strings.Repeat("x", 100_000)), "controls": awkward("a\x00b\x1b[31m\u202Ec\xff\U000E0041d\uFFFEe\r\nf"),
+	}
+}
+
+// many is a brief of n statements.
+func many(n int) *page.Document {
+	d := harbour()
+	d.Blocks, d.Notes = []page.Block{page.Heading{Level: 1, ID: "all", Text: "All statements"}}, nil
+	for i := 1; i <= n; i++ {
+		anchor := fmt.Sprint("F", i)
+		d.Blocks = append(d.Blocks, page.Statement{ID: anchor, Anchor: anchor, Kind: briefing.KindFigure,
+			Runs:    []page.Run{{Text: fmt.Sprintf("In week %d the northern quay handled %d tonnes of grain, %d more than in the week before.", i, 400+i*7, i)}, {Note: i}},
+			Support: page.Support{Reports: i % 13, Independent: i % 7 % (i%13 + 1), Label: fmt.Sprintf("%d independent of %d reports", i%7%(i%13+1), i%13), Sources: strings.Repeat("Ember Gazette; ", i%13)}})
+		d.Notes = append(d.Notes, page.Note{N: i, Anchor: fmt.Sprint("note-", i), Back: anchor, Runs: text(fmt.Sprintf("S%d Ember Gazette, ¶ %d.", i%5+1, i))})
+	}
+	d.Blocks = append(d.Blocks, page.Heading{Level: 1, ID: "notes", Text: "Notes"}, page.NoteList{})
+	return d
+}
+
+// wide is a brief with one table.
+func wide(columns, rows int) *page.Document {
+	d := harbour()
+	t := page.Table{Caption: "Tonnes by week and berth."}
+	for c := range columns {
+		t.Head = append(t.Head, fmt.Sprint("Berth ", c+1))
+		t.Widths = append(t.Widths, 1)
+	}
+	for r := range rows {
+		var row []page.Cell
+		for c := range columns {
+			row = append(row, page.Cell{Paragraphs: []page.Paragraph{{Runs: text(fmt.Sprintf("cell-%d/%d", r+1, c+1))}}})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	d.Blocks, d.Notes = []page.Block{t}, nil
+	return d
+}
+
+// phrases are invented, in the scripts that sources come in.
+var phrases = []struct {
+	lang, text string
+	rtl        bool
+}{
+	{"ru", "Начальник порта сообщил, что соглашение продлено до 2032 года.", false},
+	{"kk", "Порт әкімшілігі келісімді ұзартты.", false},
+	{"el", "Ο λιμενάρχης ανακοίνωσε ότι η απεργία τελείωσε.", false},
+	{"tr", "Liman müdürü grevin bittiğini, işçilerin döndüğünü açıkladı.", false},
+	{"vi", "Cảng đã mở cửa trở lại, giám đốc cho biết.", false},
+	{"vi", "Ca\u0309ng đa\u0303 mơ\u0309 cư\u0309a", false},
+	{"he", "מנהל הנמל אמר שהשביתה הסתיימה (ב-5 במאי).", true},
+	{"ar", "قال مدير الميناء إن الإضراب انتهى في 5 مايو 2031، والعمال عادوا.", true},
+	{"fa", "مدیر بندر می‌گوید اعتصاب پایان یافت.", true},
+	{"zh", "港口主任表示，罢工已经结束，工人于五月五日返回。", false},
+	{"ka", "პორტის დირექტორმა განაცხადა.", false},
+	{"hy", "Նավահանգստի տնօրենը հայտարարեց։", false},
+	{"en", "A crane 🏗 and a ship 🚢 at ½ price: ₽, ₺, ₸, ≥ 5 °C, fi ﬁ, “quotes”, ‘single’, 𝑥.", false},
+}
+
+// tongues holds each phrase as a statement, a heading and a cell.
+func tongues() *page.Document {
+	d := harbour()
+	d.Title, d.Subtitle = "Порт Ember · Λιμάνι · ميناء · נמל · 港口 🚢", "Título: coração, İstanbul, Łódź"
+	d.Blocks, d.Notes = nil, nil
+	t := page.Table{Widths: []int{1, 5}, Head: []string{"Lang", "متن · Текст"}}
+	for i, p := range phrases {
+		r := page.Run{Text: p.text, Lang: p.lang, RTL: p.rtl}
+		anchor := fmt.Sprint("F", i+1)
+		d.Blocks = append(d.Blocks, page.Heading{Level: 2, ID: fmt.Sprint("h", i), Text: p.text},
+			page.Statement{ID: anchor, Anchor: anchor, RTL: p.rtl, Runs: []page.Run{r, {Note: i + 1}}, Support: page.Support{Reports: 1, Independent: 1, Single: true, Label: "single source", Sources: p.text}},
+			page.Paragraph{Runs: []page.Run{{Text: "The report says: “"}, r, {Text: "” and nothing else."}}})
+		d.Notes = append(d.Notes, page.Note{N: i + 1, Anchor: fmt.Sprint("note-", i+1), Back: anchor, Runs: []page.Run{{Text: "S1, ¶ 2: “"}, r, {Text: "”."}}})
+		t.Rows = append(t.Rows, []page.Cell{{Paragraphs: []page.Paragraph{{Runs: text(p.lang)}}}, {Paragraphs: []page.Paragraph{{Runs: []page.Run{r}}}}})
+	}
+	d.Blocks = append(d.Blocks, t, page.NoteList{})
+	return d
+}
+
+// awkward puts one text everywhere that text can stand.
+func awkward(s string) *page.Document {
+	d := harbour()
+	d.Subtitle = s
+	d.Running = s
+	d.Blocks = []page.Block{
+		page.Callout{Label: "Bottom line", Runs: text(s)},
+		page.Heading{Level: 1, ID: "h", Text: s, Aside: s},
+		page.Statement{ID: "F1", Anchor: "F1", Runs: append(text(s), page.Run{Note: 1}), Support: page.Support{Reports: 1, Independent: 1, Label: s, Sources: s}},
+		page.List{Items: [][]page.Run{text(s)}},
+		page.Table{Caption: s, Head: []string{"a", s}, Rows: [][]page.Cell{{{Paragraphs: []page.Paragraph{{Runs: text("b")}}}, {Paragraphs: []page.Paragraph{{Runs: text(s)}}}}}},
+		page.NoteList{},
+	}
+	d.Notes = []page.Note{{N: 1, Anchor: "note-1", Back: "F1", Runs: text(s)}}
+	return d
 }

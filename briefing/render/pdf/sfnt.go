@@ -3,7 +3,6 @@ package pdf
 import (
 	"encoding/binary"
 	"errors"
-	"math"
 )
 
 // sfnt is a TrueType font, read in place. Every access is bounds-checked: the
@@ -15,6 +14,7 @@ type sfnt struct {
 	numGlyphs  int
 	numMetrics int  // glyphs with an advance of their own; the others share the last
 	longLoca   bool //
+	hmtx       []byte
 	cmap       []byte
 	format     int // of cmap: 4 or 12
 	latin      [256]uint16
@@ -60,6 +60,7 @@ func readFont(raw []byte) (*sfnt, error) {
 		len(f.tables["hmtx"]) < 4*f.numMetrics+2*(f.numGlyphs-f.numMetrics) || len(f.tables["head"]) < 54 || len(f.tables["hhea"]) < 36 {
 		return nil, errFont
 	}
+	f.hmtx = f.tables["hmtx"]
 	if !f.findCmap() {
 		return nil, errFont
 	}
@@ -160,8 +161,7 @@ func lookup12(t []byte, r int) int {
 // advance is the width of a glyph in thousandths of the size, rounded as the
 // PDF's width array rounds it.
 func (f *sfnt) advance(g int) int {
-	g = min(g, f.numMetrics-1)
-	return int(math.Round(float64(u16(f.tables["hmtx"], 4*g)) * 1000 / float64(f.unitsPerEm)))
+	return (2000*u16(f.hmtx, 4*min(g, f.numMetrics-1)) + f.unitsPerEm) / (2 * f.unitsPerEm)
 }
 
 // outline returns the glyph's entry in the glyf table, nil for an empty one.

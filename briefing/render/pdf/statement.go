@@ -6,10 +6,13 @@ import "brief/briefing/page"
 // stands behind it.
 func (f *flow) statement(b page.Statement) {
 	p := f.set.para(setText, page.Plain, b.Runs)
-	p.rtl = b.RTL
-	at := f.text(p, setText, 7, 0, f.measure)
+	if b.RTL {
+		p.rtl, p.base = true, 1
+	}
+	before := f.gap(7)
+	at := f.text(p, setText, before, 0, f.measure)
 	if at == len(f.items) {
-		f.items = append(f.items, item{before: 7, h: setText.lead, block: f.block()})
+		f.items = append(f.items, item{before: before, h: setText.lead, block: f.block()})
 	}
 	f.items[at].ops = append([]op{{kind: opAnchor, to: b.Anchor}}, f.items[at].ops...)
 	f.margin(at, b.Support)
@@ -18,7 +21,7 @@ func (f *flow) statement(b page.Statement) {
 // Dots of the margin: more than dotsMost are not counted by anybody's eye, and
 // the label says the number.
 const (
-	dotSize  = 4.2
+	dotSize  = 4.4
 	dotStep  = 6.2
 	dotsMost = 9
 )
@@ -56,6 +59,9 @@ func (f *flow) margin(at int, s page.Support) {
 		y += setSources.lead
 	}
 	f.hang(at, lines)
+	for i := at; i < len(f.items); i++ {
+		f.items[i].keep = keep(i-at, len(f.items)-at)
+	}
 }
 
 // side is a line of the margin, y below the statement's top.
@@ -74,7 +80,6 @@ func (f *flow) hang(at int, lines []side) {
 		}
 		if k == len(f.items) {
 			last := f.items[len(f.items)-1]
-			f.items[len(f.items)-1].keep = true
 			f.items = append(f.items, item{h: max(setSources.lead, l.y+setSources.lead-top), block: last.block})
 		}
 		it := &f.items[k]
@@ -82,13 +87,8 @@ func (f *flow) hang(at int, lines []side) {
 			o.y -= top
 			it.ops = append(it.ops, o)
 		}
-		// A line that begins in one item may end in the next; they stay together.
-		if over := l.y + setSources.lead - top - it.h; over > 0 {
-			if k+1 < len(f.items) {
-				it.keep = it.keep || k-at < 3
-			} else {
-				it.h += over
-			}
+		if over := l.y + setSources.lead - top - it.h; over > 0 && k+1 == len(f.items) {
+			it.h += over
 		}
 	}
 }

@@ -20,7 +20,7 @@ func (f *flow) table(b page.Table) {
 		return
 	}
 	if b.Caption != "" {
-		at := f.text(f.set.para(setCaption, page.Plain, []page.Run{{Text: b.Caption}}), setCaption, 8, 0, f.full)
+		at := f.text(f.set.para(setCaption, page.Plain, []page.Run{{Text: b.Caption}}), setCaption, f.gap(8), 0, f.full)
 		for i := at; i < len(f.items); i++ {
 			f.items[i].keep = true
 		}
@@ -89,7 +89,7 @@ func (f *flow) columns(b page.Table, n int) grid {
 	for _, row := range b.Rows {
 		for i, c := range row {
 			for _, p := range c.Paragraphs {
-				widest(i, f.set.para(setTable, p.Style, p.Runs))
+				widest(i, f.set.para(cellSetting(setTable, &p), p.Style, p.Runs))
 			}
 		}
 	}
@@ -158,6 +158,20 @@ func share(weights, least []float64, total float64) []float64 {
 	return out
 }
 
+// cellSetting is the setting of a cell's paragraph. One that is doubt as a whole
+// names a kind ("date · conflict"): smaller, not bold.
+func cellSetting(s setting, p *page.Paragraph) setting {
+	switch p.Style {
+	case page.Doubt:
+		s.size *= 0.93
+		s.ink = doubt
+		p.Style = page.Plain
+	case page.Quiet:
+		s.size *= 0.93
+	}
+	return s
+}
+
 // row appends a row: item k holds line k of each cell.
 func (f *flow) row(g grid, cells [][]page.Paragraph, s setting, weight float64, c rgb, before float64) {
 	const pad = 3.4
@@ -166,7 +180,7 @@ func (f *flow) row(g grid, cells [][]page.Paragraph, s setting, weight float64, 
 	for col, cell := range cells {
 		k := at
 		for _, q := range cell {
-			p := f.set.para(s, q.Style, q.Runs)
+			p := f.set.para(cellSetting(s, &q), q.Style, q.Runs)
 			for _, l := range p.lines(g.w[col], 0) {
 				if k == len(f.items) {
 					f.items = append(f.items, item{h: s.lead, block: block})

@@ -20,7 +20,8 @@ type piece struct {
 	ink   rgb
 	rise  float64 // above the baseline
 	w     float64
-	embed int // bidi embedding: 0 as the paragraph, 1 right to left
+	embed int  // 1 in a run marked as right to left
+	rtl   bool // it holds letters that run so
 	link  string
 	to    string
 }
@@ -37,7 +38,8 @@ type word struct {
 type para struct {
 	pieces []piece
 	words  []word
-	rtl    bool // the paragraph runs from right to left
+	rtl    bool // all of it is marked as right to left: it is set at the right
+	base   int  // embedding level: 1 where the first letter says right to left
 }
 
 // setter measures.
@@ -74,7 +76,7 @@ func dress(s setting, style page.Style) setting {
 
 // para measures runs. Style is that of the paragraph; a run's own goes before it.
 func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
-	p := para{}
+	p := para{rtl: len(runs) > 0, base: firstStrong(runs)}
 	gap := 0.0    // before the next word
 	open := false // the last word may still grow
 	for i := range runs {
@@ -88,6 +90,7 @@ func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
 		if st == page.Plain {
 			st = style
 		}
+		p.rtl = p.rtl && r.RTL
 		look := dress(s, st)
 		if (r.Link != "" || r.To != "") && look.ink == s.ink && look.ink != grey {
 			look.ink = blue
@@ -110,11 +113,20 @@ func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
 			text = text[at+size:]
 			open = false
 			if gap == 0 {
-				gap = t.fonts.get(look.role).width(" ") * look.size
+				gap = t.space(&p, look)
 			}
 		}
 	}
 	return p
+}
+
+// space is the width of a space after what has been measured.
+func (t *setter) space(p *para, look setting) float64 {
+	f := t.fonts.get(look.role)
+	if n := len(p.pieces); n > 0 && p.pieces[n-1].size == look.size && p.pieces[n-1].rise == 0 {
+		f = p.pieces[n-1].face
+	}
+	return f.width(" ") * look.size
 }
 
 // breaks reports whether r is a space at which a line may end.
@@ -177,13 +189,17 @@ func tidy(s string) string {
 	if plain && !strings.ContainsRune(s, 0xAD) {
 		return s
 	}
-	return norm.NFC.String(strings.Map(func(r rune) rune {
+	s = norm.NFC.String(s)
+	if arabic(s) {
+		s = join(s)
+	}
+	return strings.Map(func(r rune) rune {
 		switch {
 		case r == 0xAD, r == 0x34F, r == 0x61C, r >= 0x200B && r <= 0x200F, r >= 0x2060 && r <= 0x2064, r >= 0xFE00 && r <= 0xFE0F:
 			return -1
 		}
 		return r
-	}, s))
+	}, s)
 }
 
 // breakAfter returns the length of the stretch after which a line may end: a
@@ -224,7 +240,7 @@ func (t *setter) pieces(p *para, s setting, text string, r *page.Run) {
 		if r.RTL {
 			embed = 1
 		}
-		x := piece{text: text, face: f, size: s.size, ink: s.ink, w: f.width(text) * s.size, link: r.Link, to: r.To, embed: embed}
+		x := piece{text: text, face: f, size: s.size, ink: s.ink, w: f.width(text) * s.size, link: r.Link, to: r.To, embed: embed, rtl: embed > 0 || rtlText(text)}
 		p.pieces = append(p.pieces, x)
 		w := &p.words[len(p.words)-1]
 		w.to = len(p.pieces)
@@ -236,10 +252,16 @@ func (t *setter) pieces(p *para, s setting, text string, r *page.Run) {
 	}
 	var shown strings.Builder
 	for _, c := range text {
-		if t.fonts.chooseRune(s.role, c) == nil {
-			fmt.Fprintf(&shown, "[U+%04X]", c)
-		} else {
+		if t.fonts.chooseRune(s.role, c) != nil {
 			shown.WriteRune(c)
+			continue
+		}
+		for _, c := range letters(c) {
+			if t.fonts.chooseRune(s.role, c) != nil {
+				shown.WriteRune(c)
+			} else {
+				fmt.Fprintf(&shown, "[U+%04X]", c)
+			}
 		}
 	}
 	text = shown.String()
