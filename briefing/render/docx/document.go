@@ -126,19 +126,16 @@ func (s *story) heading(h page.Heading) {
 	mark := s.startMark(h.ID)
 	s.plain("", h.Text)
 	s.endMark(mark)
-	if h.Aside != "" {
-		s.plain(aside, "\u2003"+h.Aside)
-	}
 	s.close()
+	if h.Aside != "" { // a line of its own: it has no place in Word's outline
+		s.line(asideText, h.Aside)
+	}
 }
 
 func (s *story) paragraph(p page.Paragraph) {
 	style, base := normal, p.Style
-	switch p.Style {
-	case page.Quiet:
+	if p.Style == page.Quiet {
 		style, base = quietText, page.Plain
-	case page.Doubt:
-		style, base = doubtText, page.Plain
 	}
 	s.open(style, s.w.lang.direction(p.Runs))
 	s.runs(p.Runs, base)
@@ -148,7 +145,7 @@ func (s *story) paragraph(p page.Paragraph) {
 func (s *story) callout(c page.Callout) {
 	if c.Label != "" || c.Aside != "" {
 		s.open(calloutHead, s.w.lang.of(c.Label).rtl)
-		s.plain("", c.Label)
+		s.plain(label, c.Label)
 		if c.Aside != "" {
 			s.plain(aside, "\u2003"+c.Aside)
 		}

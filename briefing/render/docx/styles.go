@@ -21,13 +21,13 @@ const (
 	masthead     = "Brief Masthead"
 	label        = "Brief Label"
 	aside        = "Brief Aside"
+	asideText    = "Brief Aside Text"
 	calloutHead  = "Brief Callout Head"
 	callout      = "Brief Callout"
 	statement    = "Brief Statement"
 	absence      = "Brief Absence"
 	support      = "Brief Support"
 	quietText    = "Brief Quiet Text"
-	doubtText    = "Brief Doubt Text"
 	tableGrid    = "Brief Table"
 	tableHead    = "Brief Table Head"
 	tableText    = "Brief Table Text"
@@ -109,6 +109,10 @@ func spacing(before, after string) string {
 }
 
 // shipped is the style sheet of a brief without a template.
+//
+// Bold and italic are toggles (ISO/IEC 29500-1, 17.7.3): a bold character style
+// in a paragraph whose style is bold too comes out light. Paragraph styles that
+// hold styled runs are therefore neither.
 var shipped = []style{
 	{kind: "paragraph", name: normal, id: "Normal", gallery: true},
 	{kind: "character", name: "Default Paragraph Font", id: "DefaultParagraphFont"},
@@ -125,18 +129,21 @@ var shipped = []style{
 		run:  headFont + colour(grey) + size("17")},
 
 	{kind: "paragraph", name: heading1, id: "Heading1", base: normal, next: normal, gallery: true,
-		para: `<w:keepNext/><w:keepLines/>` + spacing("340", "100") + `<w:outlineLvl w:val="0"/>`,
+		para: `<w:keepNext/><w:keepLines/>` + spacing("340", "60") + `<w:outlineLvl w:val="0"/>`,
 		run:  headFont + bold + colour(navy) + size("26")},
 	{kind: "paragraph", name: heading2, id: "Heading2", base: normal, next: normal, gallery: true,
-		para: `<w:keepNext/><w:keepLines/>` + spacing("240", "80") + `<w:outlineLvl w:val="1"/>`,
+		para: `<w:keepNext/><w:keepLines/>` + spacing("240", "50") + `<w:outlineLvl w:val="1"/>`,
 		run:  headFont + bold + colour(navy) + size("22")},
 	{kind: "paragraph", name: heading3, id: "Heading3", base: normal, next: normal, gallery: true,
-		para: `<w:keepNext/><w:keepLines/>` + spacing("200", "60") + `<w:outlineLvl w:val="2"/>`,
+		para: `<w:keepNext/><w:keepLines/>` + spacing("200", "40") + `<w:outlineLvl w:val="2"/>`,
 		run:  headFont + bold + colour(grey) + size("20")},
+
+	{kind: "paragraph", name: asideText, id: "BriefAsideText", base: normal,
+		para: `<w:keepNext/><w:keepLines/>` + spacing("0", "100") + reading, run: headFont + colour(grey) + size("17")},
 
 	{kind: "paragraph", name: calloutHead, id: "BriefCalloutHead", base: normal, next: callout, gallery: true,
 		para: `<w:keepNext/><w:keepLines/>` + calloutBox + spacing("0", "0") + `<w:ind w:left="284" w:right="113"/>`,
-		run:  headFont + bold + colour(navy) + size("24")},
+		run:  headFont + size("24")},
 	{kind: "paragraph", name: callout, id: "BriefCallout", base: normal, gallery: true,
 		para: `<w:keepLines/>` + calloutBox + spacing("0", "120") + `<w:ind w:left="284" w:right="113"/>`},
 
@@ -145,11 +152,9 @@ var shipped = []style{
 	{kind: "paragraph", name: support, id: "BriefSupport", base: normal, next: statement, gallery: true,
 		para: `<w:keepLines/><w:spacing w:before="0" w:after="160" w:line="240" w:lineRule="auto"/>` + reading, run: headFont + colour(grey) + size("17")},
 	{kind: "paragraph", name: absence, id: "BriefAbsence", base: normal, gallery: true,
-		para: `<w:keepLines/>` + reading, run: italic + colour(grey)},
+		para: `<w:keepLines/>` + reading, run: colour(grey)},
 	{kind: "paragraph", name: quietText, id: "BriefQuietText", base: normal, gallery: true,
 		para: spacing("0", "80") + reading, run: headFont + colour(grey) + size("17")},
-	{kind: "paragraph", name: doubtText, id: "BriefDoubtText", base: normal, gallery: true,
-		run: bold + colour(amber)},
 	{kind: "paragraph", name: listBullet, id: "ListBullet", base: normal, gallery: true,
 		para: `<w:numPr><w:numId w:val="1"/></w:numPr>` + spacing("0", "60") + `<w:ind w:left="284" w:right="1134" w:hanging="227"/><w:contextualSpacing/>`},
 
@@ -187,7 +192,7 @@ var shipped = []style{
 	{kind: "character", name: quietLink, id: "BriefQuietLink", base: quiet, run: `<w:u w:val="single"/>`},
 	{kind: "character", name: doubtLink, id: "BriefDoubtLink", base: doubt, run: `<w:u w:val="single"/>`},
 	{kind: "character", name: label, id: "BriefLabel", run: bold + colour(navy)},
-	{kind: "character", name: aside, id: "BriefAside", run: headFont + `<w:b w:val="0"/><w:bCs w:val="0"/>` + colour(grey) + size("17")},
+	{kind: "character", name: aside, id: "BriefAside", run: colour(grey) + size("17")},
 
 	// TLP 2.0 (FIRST, 2022): these colours on black, 12 points or more.
 	{kind: "character", name: tlpRed, id: "BriefTLPRed", run: headFont + bold + colour("FF2B2B") + size("24") + onBlack},
