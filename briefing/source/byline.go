@@ -1,0 +1,254 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxStamp is the most words of a line that says when or by whom.
+const maxStamp = 24
+
+// stamps reads and drops the lines that say when a text was published and by
+// whom: "Published : 15 Oct 2025 07:36 PM", "By … bureau October 15, 2025",
+// "Jane Doe, Example Wire".
+func (c *cleaner) stamps() {
+	running := 0
+	updated := ""
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if b.kind == waste {
+			continue
+		}
+		if b.kind == prose || b.facts.running() {
+			running++
+		}
+		if b.kind != unknown || b.facts.long || b.facts.n() > maxStamp {
+			continue
+		}
+		st := stampOf(b.text, &b.facts)
+		switch {
+		case st.author != "":
+			if running == 0 || st.date != "" || c.out.author == "" && running <= 1 {
+				if c.out.author == "" {
+					c.out.author = st.author
+				}
+			}
+			b.drop(becauseByline)
+		case st.byline:
+			b.drop(becauseByline)
+		case st.stamp:
+			b.drop(becausePublished)
+		default:
+			continue
+		}
+		// A date behind the text may be that of another story.
+		if st.date != "" && (running <= 1 || c.out.published == "" && updated == "") {
+			if st.updated {
+				updated = first(updated, st.date)
+			} else {
+				c.out.published = first(c.out.published, st.date)
+			}
+		}
+	}
+	c.out.published = first(c.out.published, updated)
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// lineStamp is what a line says about the text's time and author.
+type lineStamp struct {
+	stamp   bool // the line says when
+	byline  bool // the line says by whom
+	updated bool // its date is that of a change
+	date    string
+	author  string
+}
+
+// by opens a byline.
+var by = regexp.MustCompile(`^(?:by|written by|reported by|words by|text by|story by|posted by|published by|author|authors|von|text von|ein artikel von|par|por|di|door|автор|авторы|текст|بقلم|كتب|كتبت|كتابة|إعداد|المؤلف|autor|auteur|yazar)(?: ?[:：]| |$) ?`)
+
+// staff closes a byline: a desk or an office rather than a person.
+var staff = wordSet(`bureau desk staff correspondent correspondents reporter reporters writer writers editor editors newsroom agencies agency team redaktion rédaction redacción редакция корреспондент корреспонденты`)
+
+// credits open the line behind a dispatch that says who worked on it.
+var credits = regexp.MustCompile(`^\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|contributed|produced|written) (?:reporting )?(?:by|for) |^\(?(?:with (?:reporting|input|inputs|files|additional reporting|agencies)) ?(?:from|by)?|^\(?(?:redaktion|mitarbeit|bearbeitet von|übersetzung|édité par|avec (?:afp|reuters)|con información de|edición de|редактор|перевод) ?:? |^contributed to this (?:report|story|article)`)
+
+// stampOf reads a line of at most maxStamp words.
+func stampOf(s string, f *facts) lineStamp {
+	var out lineStamp
+	if credits.MatchString(f.lower) && (f.n() <= 20 || strings.Contains(f.lower, "editing by")) || strings.HasSuffix(strings.TrimRight(f.lower, ".)"), "contributed to this report") {
+		return lineStamp{byline: true}
+	}
+	st, dated := findDate(s, true)
+	rest := s
+	if dated {
+		out.date = st.iso
+		rest = strings.TrimSpace(s[:st.start]) + " \x00 " + strings.TrimSpace(s[st.end:])
+	}
+	// What is left beside the date, times, weekdays and labels.
+	left, labels := leftOver(rest, &out)
+	switch {
+	case dated && len(left) == 0:
+		out.stamp = true
+		return out
+	case !dated && len(left) == 0 && labels > 0 && (hasDigit(s) || f.n() >= 2) && f.end != endStop && timely(f.lower):
+		out.stamp = true
+		return out
+	}
+	if out.author = author(s, st, dated, f); out.author != "" {
+		return out
+	}
+	// A name or place beside a labelled or timed date: "Jane Doe | 15 Oct 2025".
+	if dated && f.end != endStop && len(left) <= 6 && capitalised(left) && (labels > 0 || strings.ContainsAny(s, "|•·") || st.start == 0 || st.end >= len(s)-8) && f.n() <= 16 {
+		out.stamp = true
+		return out
+	}
+	return lineStamp{}
+}
+
+// timely reports whether a line without a date is still one about time.
+func timely(lower string) bool {
+	for _, w := range []string{"publi", "updated", "posted", "ago", "modified", "aktualisiert", "veröffentlicht", "обновлено", "опубликовано", "actualizado", "mis à jour", "min", "gmt", "utc", "نشر", "تحديث"} {
+		if strings.Contains(lower, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOver lists the words of a line that are neither labels nor weekdays nor
+// times, and counts the labels.
+func leftOver(s string, out *lineStamp) (left []string, labels int) {
+	published := false
+	for _, t := range tokens(s) {
+		switch {
+		case t.kind == 'p' || t.kind == 'n':
+			continue
+		case dateWords[t.text]:
+			if publishedLabels[t.text] {
+				labels++
+				published = true
+			}
+			if updatedLabels[t.text] {
+				labels++
+				out.updated = !published
+			}
+			continue
+		case weekdays[t.text] || months[t.text] > 0:
+			continue
+		}
+		left = append(left, s[t.start:t.end])
+	}
+	return left, labels
+}
+
+// capitalised reports whether every word begins with a capital, as names do.
+func capitalised(words []string) bool {
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && !particles[strings.ToLower(w)] {
+			return false
+		}
+	}
+	return true
+}
+
+// particles stand in names in lower case.
+var particles = wordSet(`de da do dos del della di du la le el al bin ibn ben van von der den zu zur of the and y e et und und i и`)
+
+// author is the name of a byline, "" when the line is none.
+func author(s string, st stamp, dated bool, f *facts) string {
+	if f.end == endStop && !strings.HasSuffix(f.lower, "jr.") {
+		return ""
+	}
+	if loc := by.FindStringIndex(f.lower); loc != nil && loc[1] > 0 && len(f.lower) == len(s) || loc != nil && prefixRunes(s, f.lower, loc[1]) {
+		name := s[cutRunes(s, f.lower, loc[1]):]
+		if dated {
+			if cut := st.start - (len(s) - len(name)); cut > 0 {
+				name = name[:cut]
+			} else if cut <= 0 {
+				name = ""
+			}
+		}
+		colon := strings.ContainsAny(s[:cutRunes(s, f.lower, loc[1])], ":：")
+		if name = tidyName(name); name != "" && nameLike(name, colon || dated || !f.cased) {
+			return name
+		}
+		return ""
+	}
+	if dated {
+		return ""
+	}
+	// "Jane Doe, Reuters", "Jane Doe and John Roe | Staff writers"
+	for _, sep := range []string{", ", " | ", " – ", " — ", " - ", " / "} {
+		name, role, found := strings.Cut(s, sep)
+		if !found || f.n() > 9 {
+			continue
+		}
+		words := strings.Fields(name)
+		roles := strings.Fields(strings.ToLower(role))
+		if len(words) < 2 || len(words) > 6 || !capitalised(words) || len(roles) == 0 || len(roles) > 5 {
+			continue
+		}
+		if newsAgencies[strings.Join(roles, " ")] || staff[roles[len(roles)-1]] || staff[roles[0]] {
+			return tidyName(name)
+		}
+	}
+	return ""
+}
+
+// cutRunes maps a byte offset of the lower-case line to the line itself, which
+// has the same number of characters in its first ones.
+func cutRunes(s, lower string, at int) int {
+	n := utf8.RuneCountInString(lower[:at])
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}
+
+func prefixRunes(s, lower string, at int) bool { return cutRunes(s, lower, at) <= len(s) }
+
+// tidyName takes separators and trailing roles off a name.
+func tidyName(s string) string {
+	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|,;:·•-–—/(@", r) })
+	for _, sep := range []string{" | ", " • ", " · ", " — ", " – "} {
+		s, _, _ = strings.Cut(s, sep)
+	}
+	return strings.TrimSpace(s)
+}
+
+// nameLike reports whether s can be who wrote a text: names, or a desk. sure
+// says that the line's form leaves no doubt that it is a byline.
+func nameLike(s string, sure bool) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 12 {
+		return false
+	}
+	upper := 0
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r) {
+			upper++
+		}
+		if unicode.IsDigit(r) {
+			return false
+		}
+	}
+	first := strings.ToLower(words[0])
+	if first == "the" || first == "a" || first == "an" || first == "all" || months[first] > 0 || weekdays[first] {
+		return false
+	}
+	last := strings.ToLower(words[len(words)-1])
+	return staff[last] || upper*2 >= len(words) && (sure || capitalised(words))
+}

@@ -1,0 +1,170 @@
+package source
+
+import (
+	"strings"
+
+	"brief/briefing"
+)
+
+// The reasons for which cleaning drops text.
+const (
+	becauseTitle      = "title"
+	becauseRepeatT    = "title repeated"
+	becauseRepeat     = "repeated"
+	becauseHeading    = "heading"
+	becauseNavigation = "navigation"
+	becausePrompt     = "prompt to readers"
+	becauseAd         = "advertisement"
+	becauseCaption    = "caption"
+	becauseByline     = "byline"
+	becausePublished  = "publication line"
+	becauseDateline   = "dateline"
+	becauseComments   = "comment section"
+	becauseRelated    = "related stories"
+	becauseCopyright  = "copyright line"
+	becauseSource     = "source line"
+	becauseMarkup     = "markup"
+)
+
+// cleaned is a document after cleaning.
+type cleaned struct {
+	text    string
+	marks   []briefing.Mark
+	dropped []briefing.Dropped
+
+	title     string
+	author    string
+	agency    string // of the dateline
+	published string // of a publication line or byline
+	dateline  string // date of the dateline
+}
+
+// cleaner holds the blocks while the rules pass over them.
+type cleaner struct {
+	blocks []block
+	before map[int][]briefing.Dropped // what was cut off the front of a block
+	body   int                        // index of the first running paragraph; len(blocks) without one
+	last   int                        // index of the last one; -1 without
+	out    cleaned
+}
+
+// clean parts running text from everything else. Each step decides about the
+// blocks that the ones before left open.
+func clean(d document) cleaned {
+	c := &cleaner{blocks: d.blocks, before: map[int][]briefing.Dropped{}}
+	for i := range c.blocks {
+		c.blocks[i].facts = look(c.blocks[i].text)
+	}
+	c.furniture() // lines that show by themselves what they are: prompts, credits, copyright
+	c.comments()  // from the head of a comment section to the end
+	c.stamps()    // publication lines and bylines
+	c.related()   // other stories
+	c.bounds()    // where running text begins and ends
+	c.findTitle(d.meta.title)
+	c.menus()     // what stands around the title and behind the text
+	c.lists()     // bullets with their lead-in
+	c.headings()  // what is left is a heading or text
+	c.datelines() // "MOSCOW, October 15 –" off the first sentence
+	c.repeats()
+	c.rescue()
+	return c.assemble(d.dropped)
+}
+
+// bounds finds the first and last running paragraph.
+func (c *cleaner) bounds() {
+	c.body, c.last = len(c.blocks), -1
+	for i := range c.blocks {
+		if b := &c.blocks[i]; b.kind == prose || b.kind == unknown && b.facts.running() {
+			c.body, c.last = min(c.body, i), i
+		}
+	}
+}
+
+// running reports whether a block is running text beyond doubt: sentences, long
+// enough, not the item of a list.
+func (f *facts) running() bool {
+	return f.long || f.sentence() && f.bullet == 0 && (f.n() >= 7 || !f.cased || f.letters >= 40)
+}
+
+// next is the index of the next block after i that is not waste, or len(blocks).
+func (c *cleaner) next(i int) int {
+	for i++; i < len(c.blocks) && (c.blocks[i].kind == waste || c.blocks[i].kind == joined); i++ {
+	}
+	return i
+}
+
+// repeats drops a paragraph that stands in the document twice: a teaser, a
+// saved page that holds its text once for screens and once for printers.
+func (c *cleaner) repeats() {
+	seen := map[string]bool{}
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if b.kind != prose || b.facts.n() < 5 {
+			continue
+		}
+		if seen[b.text] {
+			b.drop(becauseRepeat)
+		}
+		seen[b.text] = true
+	}
+}
+
+// rescue keeps a document from losing all its words: one that is only a
+// headline or a fragment is read as it stands.
+func (c *cleaner) rescue() {
+	for _, ok := range []func(b *block) bool{
+		func(b *block) bool { return b.kind == heading },
+		func(b *block) bool { return b.kind == waste && b.reason == becauseTitle },
+		func(b *block) bool {
+			return b.kind == waste && (b.reason == becauseCaption || b.reason == becauseByline)
+		},
+	} {
+		for i := range c.blocks {
+			if k := c.blocks[i].kind; k == prose || k == item {
+				return
+			}
+		}
+		for i := range c.blocks {
+			if b := &c.blocks[i]; ok(b) && b.facts.letters > 0 {
+				b.kind = prose
+			}
+		}
+	}
+}
+
+// assemble puts the paragraphs together.
+func (c *cleaner) assemble(dropped []briefing.Dropped) cleaned {
+	out := c.out
+	out.dropped = append([]briefing.Dropped{}, dropped...)
+	var b strings.Builder
+	above := ""
+	for i := range c.blocks {
+		bl := &c.blocks[i]
+		out.dropped = append(out.dropped, c.before[i]...)
+		switch bl.kind {
+		case joined:
+			continue
+		case waste:
+			out.dropped = append(out.dropped, briefing.Dropped{Text: bl.text, Reason: bl.reason})
+			continue
+		case heading:
+			out.dropped = append(out.dropped, briefing.Dropped{Text: bl.text, Reason: becauseHeading})
+			if i > c.body || bl.level > 0 || bl.facts.n() <= 5 {
+				above = bl.text
+			}
+			continue
+		}
+		m := briefing.Mark{Paragraph: len(out.marks) + 1, Heading: above, Kind: briefing.MarkText}
+		if b.Len() > 0 {
+			b.WriteString("\n\n")
+		}
+		m.Start = b.Len()
+		b.WriteString(bl.text)
+		if bl.kind == item {
+			m.Kind = briefing.MarkList
+		}
+		out.marks = append(out.marks, m)
+	}
+	out.text = b.String()
+	return out
+}

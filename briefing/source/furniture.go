@@ -1,0 +1,161 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxFurniture is the most words of a line that page furniture has.
+const maxFurniture = 70
+
+// furniture drops the lines that show by themselves what they are, wherever
+// they stand.
+func (c *cleaner) furniture() {
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if b.kind != unknown || b.facts.long || b.facts.n() > maxFurniture {
+			continue
+		}
+		if b.facts.letters == 0 && !hasDigit(b.text) {
+			b.drop(becauseMarkup)
+			continue
+		}
+		if reason := b.facts.furniture(b.text); reason != "" {
+			b.drop(reason)
+		}
+	}
+}
+
+// furniture is the reason to drop a line for what it says, "" for none.
+func (f *facts) furniture(s string) string {
+	bare := bareLine(f.lower)
+	switch {
+	case adLabels[bare]:
+		return becauseAd
+	case buttons[bare] || f.n() <= 14 && f.end != endStop && menuOf(bare, false) > 0:
+		return becauseNavigation
+	case f.copyright():
+		return becauseCopyright
+	case f.n() <= 60 && startsWith(bare, prompts) && !strings.HasPrefix(f.lower, `"`) && f.prompt(bare):
+		return becausePrompt
+	case crumbs(s, f):
+		return becauseNavigation
+	case f.n() <= 25 && labelled.MatchString(bare):
+		return becauseNavigation
+	case f.n() <= 12 && sourceLine.MatchString(bare):
+		return becauseSource
+	case caption(s, f):
+		return becauseCaption
+	}
+	return ""
+}
+
+// labelled matches lines of tags and of reading time.
+var labelled = regexp.MustCompile(`^(?:tags|tagged|filed under|filed in|topics|keywords|categories|category|schlagwörter|schlagworte|mots-clés|étiquettes|etiquetas|temas|теги|ключевые слова|метки|الوسوم|كلمات مفتاحية|كلمات دلالية) ?:|^(?:\d+|one|two|three|four|five) ?-?min(?:ute)?s?\.? read$|^reading time ?:|^lesedauer ?:|^temps de lecture ?:|^время чтения ?:|^\d+ (?:views|shares|likes|reads|retweets|просмотр\S*)$|^(?:views|shares|просмотры|просмотров) ?: ?\d+$`)
+
+// sourceLine matches a line that names where a text was taken from.
+var sourceLine = regexp.MustCompile(`^(?:source|sources|quelle|quellen|fuente|fuentes|fonte|источник|джерело|المصدر|kaynak|via) ?: ?\S`)
+
+// prompt reports whether a line that opens like a prompt is one: prompts that
+// are common in running text count only when the line is short and open.
+func (f *facts) prompt(bare string) bool {
+	for _, p := range []string{"error", "loading", "report a", "send your", "get our", "support our", "the views expressed", "have an account", "follow our", "share your", "choose your", "email address", "keep up with", "thanks for reading"} {
+		if strings.HasPrefix(bare, p) {
+			return f.n() <= 20 && f.end != endStop || strings.HasPrefix(p, "the views") || strings.HasPrefix(p, "thanks for")
+		}
+	}
+	return true
+}
+
+// copyright reports whether a line is a copyright line.
+func (f *facts) copyright() bool {
+	if f.n() > 60 {
+		return false
+	}
+	if strings.HasPrefix(f.lower, "©") || strings.HasPrefix(f.lower, "copyright ©") || strings.HasPrefix(f.lower, "(c) ") && f.n() <= 12 {
+		return true
+	}
+	if strings.HasPrefix(f.lower, "copyright ") && f.n() <= 25 && hasDigit(f.lower) {
+		return true
+	}
+	for _, p := range rights {
+		if strings.Contains(f.lower, p) && f.n() <= 45 {
+			return true
+		}
+	}
+	return false
+}
+
+// crumbs reports whether a line is a path of links: "Home > World > Syria".
+func crumbs(s string, f *facts) bool {
+	if f.n() > 16 || f.end == endStop {
+		return false
+	}
+	for _, sep := range []string{" > ", " › ", " » ", " / ", " | ", " • ", " · "} {
+		parts := strings.Split(s, sep)
+		if len(parts) < 3 && !(len(parts) == 2 && strings.Contains("›»>", strings.TrimSpace(sep))) {
+			continue
+		}
+		short := true
+		for _, p := range parts {
+			short = short && len(strings.Fields(p)) <= 3 && !hasDigit(p)
+		}
+		if short {
+			return true
+		}
+	}
+	return false
+}
+
+// bareLine is a line without the marks around it: arrows, brackets, colons.
+func bareLine(lower string) string {
+	return strings.TrimFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' && r != '©' })
+}
+
+// menuOf is the number of labels that a line is made of, 0 when it holds
+// anything else: "Facebook Twitter WhatsApp Email". With parts, the names of a
+// site's parts count too.
+func menuOf(bare string, parts bool) int {
+	words := strings.FieldsFunc(bare, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|•·/,>›»", r) })
+	if len(words) > 40 {
+		return 0
+	}
+	n := 0
+	for i := 0; i < len(words); {
+		took := 0
+		for k := min(4, len(words)-i); k > 0; k-- {
+			p := strings.Join(words[i:i+k], " ")
+			if buttons[p] || adLabels[p] || parts && topics[p] || utf8.RuneCountInString(p) == 1 && !isLetterOrDigit(p) || p == "and" || p == "&" {
+				took = k
+				break
+			}
+		}
+		if took == 0 {
+			return 0
+		}
+		i += took
+		n++
+	}
+	return n
+}
+
+func isLetterOrDigit(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// startsWith reports whether s begins with one of the phrases as whole words.
+func startsWith(s string, phrases []string) bool {
+	for _, p := range phrases {
+		if rest, ok := strings.CutPrefix(s, p); ok {
+			if r, _ := utf8.DecodeRuneInString(rest); rest == "" || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }

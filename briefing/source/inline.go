@@ -1,0 +1,45 @@
+package source
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+var (
+	mdImage    = regexp.MustCompile(`!\[([^\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])`)
+	mdLink     = regexp.MustCompile(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+["'(][^"')]*["')])?\)`)
+	mdRef      = regexp.MustCompile(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
+	mdFootnote = regexp.MustCompile(`\[\^[^\]\s]{1,40}\]`)
+	mdAuto     = regexp.MustCompile(`<((?:https?://|mailto:)[^<>\s]+)>`)
+	mdTag      = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>`)
+	mdBreak    = regexp.MustCompile(`(?i)<(?:br|p|/p|div|/div|li|/li)\s*/?>`)
+	mdCode     = regexp.MustCompile("(`+)([^`]+)`+")
+	mdBold     = regexp.MustCompile(`\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?`)
+	mdItalic   = regexp.MustCompile(`\*([^\s*](?:[^*]*[^\s*])?)\*`)
+	mdUnder    = regexp.MustCompile(`(^|[^\p{L}\p{N}_])_{1,3}([^\s_](?:[^_]*[^\s_])?)_{1,3}($|[^\p{L}\p{N}_])`)
+	mdStrike   = regexp.MustCompile(`~~([^~]+)~~`)
+	mdEscape   = regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|>~<])")
+	mdEntity   = regexp.MustCompile(`&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});`)
+)
+
+// inline takes the marks of inline markup off a line; the words stay.
+func inline(s string) string {
+	if !strings.ContainsAny(s, "*_[]<`~\\&!") {
+		return s
+	}
+	s = mdImage.ReplaceAllString(s, "")
+	s = mdFootnote.ReplaceAllString(s, "")
+	s = mdLink.ReplaceAllString(s, "$1")
+	s = mdRef.ReplaceAllString(s, "$1")
+	s = mdAuto.ReplaceAllString(s, "$1")
+	s = mdBreak.ReplaceAllString(s, "\n")
+	s = mdTag.ReplaceAllString(s, "")
+	s = mdCode.ReplaceAllString(s, "$2")
+	s = mdBold.ReplaceAllString(s, "$1")
+	s = mdItalic.ReplaceAllString(s, "$1")
+	s = mdUnder.ReplaceAllString(s, "$1$2$3")
+	s = mdStrike.ReplaceAllString(s, "$1")
+	s = mdEscape.ReplaceAllString(s, "$1")
+	return mdEntity.ReplaceAllStringFunc(s, html.UnescapeString)
+}

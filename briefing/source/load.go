@@ -1,0 +1,171 @@
+package source
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"syscall"
+
+	"brief/briefing"
+)
+
+// Load reads every file that the inputs match. What cannot be read is in the
+// result with the reason; the error is a *briefing.Problem: a pattern without a
+// match, an override that is no date or address, or nothing readable at all.
+// With the last one the result tells why.
+func Load(inputs []Input, o Options) (Result, error) {
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = DefaultMaxBytes
+	}
+	return loader{Options: o, open: open}.load(inputs)
+}
+
+// loader reads files through open.
+type loader struct {
+	Options
+	open func(file string) (fs.File, error)
+}
+
+// open opens a file without waiting for a writer: between the look at a file
+// and its opening a pipe may have taken its place.
+func open(file string) (fs.File, error) {
+	return os.OpenFile(file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+}
+
+func (l loader) load(inputs []Input) (Result, error) {
+	res := Result{Sources: []briefing.Source{}, Paths: map[string]string{}, Failed: []briefing.LedgerEntry{}, Skipped: []briefing.LedgerEntry{}}
+	for _, in := range inputs {
+		if err := in.check(); err != nil {
+			return res, err
+		}
+	}
+	offers, err := expand(inputs)
+	if err != nil {
+		return res, err
+	}
+	res.Offered = len(offers)
+	files := map[string]offer{} // by SHA256
+	for _, f := range offers {
+		s, err := l.read(f)
+		if first, twice := files[s.SHA256]; err == nil && twice {
+			err = &Unreadable{Reason: "same bytes as " + first.path, Skip: true}
+		}
+		var u *Unreadable
+		switch {
+		case err == nil:
+			files[s.SHA256] = f
+			res.Sources = append(res.Sources, s)
+		case errors.As(err, &u) && u.Skip:
+			res.Skipped = append(res.Skipped, briefing.LedgerEntry{Path: f.path, Reason: u.Reason})
+		default:
+			res.Failed = append(res.Failed, briefing.LedgerEntry{Path: f.path, Reason: err.Error()})
+		}
+	}
+	number(res.Sources)
+	for _, s := range res.Sources {
+		res.Paths[s.ID] = files[s.SHA256].file
+	}
+	if len(res.Sources) == 0 {
+		return res, l.nothing(res)
+	}
+	return res, nil
+}
+
+// nothing is the problem of a run without a single source.
+func (l loader) nothing(res Result) error {
+	p := &briefing.Problem{Code: briefing.Input, Where: "sources", What: "no source could be read", Hint: "name text or Markdown files under sources:, or with --source"}
+	for _, e := range append(slices.Clone(res.Failed), res.Skipped...) {
+		p.What += fmt.Sprintf("; %s: %s", e.Path, e.Reason)
+		break
+	}
+	return p
+}
+
+// number orders sources by published date, unknown last, then by hash, and
+// gives them their ids. The order of the arguments has no part in it.
+func number(ss []briefing.Source) {
+	slices.SortFunc(ss, func(a, b briefing.Source) int {
+		unknown := func(s briefing.Source) int {
+			if s.Published == "" {
+				return 1
+			}
+			return 0
+		}
+		return cmp.Or(cmp.Compare(unknown(a), unknown(b)), cmp.Compare(a.Published, b.Published), cmp.Compare(a.SHA256, b.SHA256))
+	})
+	for i := range ss {
+		ss[i].ID = fmt.Sprintf("S%d", i+1)
+	}
+}
+
+// read reads one file. The error's text is the reason for the ledger.
+func (l loader) read(f offer) (briefing.Source, error) {
+	var s briefing.Source
+	st, err := os.Stat(f.file)
+	if err != nil {
+		return s, &Unreadable{Reason: cause(err)}
+	}
+	if err := l.readable(st, f.path); err != nil {
+		return s, err
+	}
+	in, err := l.open(f.file)
+	if err != nil {
+		return s, &Unreadable{Reason: cause(err)}
+	}
+	defer in.Close()
+	if st, err = in.Stat(); err != nil {
+		return s, &Unreadable{Reason: cause(err)}
+	}
+	if err := l.readable(st, f.path); err != nil {
+		return s, err
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, l.MaxBytes+1))
+	if err != nil {
+		return s, &Unreadable{Reason: cause(err)}
+	}
+	if int64(len(raw)) > l.MaxBytes { // it grew, or its size was a lie
+		return s, l.tooLarge(int64(len(raw)))
+	}
+	return f.read(f.path, raw, l.Options)
+}
+
+// readable reports why a file is not opened.
+func (l loader) readable(st fs.FileInfo, name string) error {
+	switch {
+	case st.IsDir():
+		return &Unreadable{Reason: fmt.Sprintf("is a directory; name files, such as %s/*.md", name)}
+	case !st.Mode().IsRegular():
+		return &Unreadable{Reason: "not a regular file"}
+	case st.Size() > l.MaxBytes:
+		return l.tooLarge(st.Size())
+	}
+	return nil
+}
+
+func (l loader) tooLarge(size int64) error {
+	return &Unreadable{Reason: fmt.Sprintf("larger than max_source_bytes (%d bytes, limit %d)", size, l.MaxBytes)}
+}
+
+// cause is the system's word for what went wrong, without the machine's path.
+func cause(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return "no longer there"
+	}
+	return err.Error()
+}
+
+// sum is the SHA-256 in lower-case hex.
+func sum(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}

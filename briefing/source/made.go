@@ -1,0 +1,27 @@
+package source
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+)
+
+// Marker is the last line of the Markdown that brief writes. Any file that
+// carries it, whatever its format, is no source: a brief may not feed on itself.
+const Marker = "<!-- made by brief; not a source -->"
+
+// ownSchema opens the JSON that brief writes.
+var ownSchema = regexp.MustCompile(`^\s*\{\s*"schema"\s*:\s*"brief/`)
+
+// ownLine is the line by which a plain text says that brief made it.
+var ownLine = regexp.MustCompile(`(?m)^[ \t]*Made by brief(?: v?\d[\w.+-]*)?\.?[ \t]*$`)
+
+// ownBytes reports whether a file was made by brief, before it is decoded.
+func ownBytes(raw []byte) bool {
+	return ownSchema.Match(raw[:min(len(raw), 4096)]) || bytes.Contains(raw, []byte(Marker))
+}
+
+// ownText reports whether a decoded text says that brief made it.
+func ownText(text string) bool {
+	return strings.Contains(text, Marker) || strings.Contains(text, "Made by brief") && ownLine.MatchString(text)
+}

@@ -1,0 +1,166 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+)
+
+// looksMarkdown recognises Markdown in a file with another ending: front matter,
+// or headings and links as only Markdown writes them.
+func looksMarkdown(text string) bool {
+	head := text[:min(len(text), 8<<10)]
+	return strings.HasPrefix(head, "---\n") && strings.Contains(head[4:], "\n---\n") || strings.HasPrefix(head, "# ") || strings.Contains(head, "\n## ")
+}
+
+var (
+	atxHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$`)
+	fence       = regexp.MustCompile("^ {0,3}(```+|~~~+)")
+	ruleLine    = regexp.MustCompile(`^ {0,3}(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,})$`)
+	tableRule   = regexp.MustCompile(`^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$`)
+	definition  = regexp.MustCompile(`^ {0,3}\[([^\]]{1,200})\]: ?(.*)$`)
+	quoteMark   = regexp.MustCompile(`^ {0,3}(?:> ?)+`)
+	imageLine   = regexp.MustCompile(`^\s*(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])(?:\]\([^)]*\))?\s*)+$`)
+	mdBullet    = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
+	linkOnly    = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,3}[.)])?\s*(?:\[[^\]]+\]\([^)]*\)[\s|•·,/]*)+$`)
+	htmlComment = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)`)
+)
+
+// readMarkdown reads Markdown: front matter, headings, paragraphs and lists.
+// Code, tables, images, link definitions and rules are dropped with a reason;
+// the marks of inline markup go, the words stay.
+func readMarkdown(text string) document {
+	d := document{}
+	d.meta, text, d.dropped = frontMatter(text)
+	p := mdParser{}
+	for _, c := range htmlComment.FindAllString(text, -1) {
+		p.hidden = append(p.hidden, block{text: fold(c), kind: waste, reason: becauseMarkup})
+	}
+	if len(p.hidden) > 0 {
+		text = htmlComment.ReplaceAllString(text, "")
+	}
+	in := strings.Split(text, "\n")
+	for i := 0; i < len(in); i++ {
+		i = p.line(in, i)
+	}
+	p.flush()
+	d.blocks = append(p.blocks, p.hidden...)
+	return d
+}
+
+// mdParser gathers the lines of the open paragraph.
+type mdParser struct {
+	blocks []block
+	hidden []block // HTML comments; they stand behind the rest
+	open   []line
+	gap    bool
+}
+
+// line takes the line in[i] and returns the index of the last line it took.
+func (p *mdParser) line(in []string, i int) int {
+	s := in[i]
+	if len(s) > 4*longBlock {
+		p.text(s)
+		return i
+	}
+	switch m := fence.FindStringSubmatch(s); {
+	case m != nil:
+		end := i + 1
+		for end < len(in) && !strings.HasPrefix(strings.TrimLeft(in[end], " "), m[1]) {
+			end++
+		}
+		if end < len(in) || strings.TrimSpace(s) != "" && end-i < 200 {
+			end = min(end, len(in)-1)
+			p.waste(strings.Join(in[i:end+1], " "), "code")
+			return end
+		}
+	case strings.TrimSpace(s) == "":
+		p.gap = true
+		return i
+	}
+	if m := atxHeading.FindStringSubmatch(s); m != nil {
+		p.flush()
+		if t := fold(inline(m[2])); t != "" {
+			p.blocks = append(p.blocks, block{text: t, gap: true, kind: heading, level: len(m[1])})
+		}
+		return i
+	}
+	if i+1 < len(in) && len(p.open) == 0 || p.gap {
+		if i+1 < len(in) && setext(in[i+1]) > 0 && mdBullet.FindString(s) == "" && len(s) < 200 && !tableRule.MatchString(in[i+1]) {
+			p.flush()
+			p.blocks = append(p.blocks, block{text: fold(inline(s)), gap: true, kind: heading, level: setext(in[i+1])})
+			return i + 1
+		}
+	}
+	switch {
+	case i+1 < len(in) && strings.Contains(s, "|") && tableRule.MatchString(in[i+1]):
+		end := i + 2
+		for end < len(in) && strings.Contains(in[end], "|") {
+			end++
+		}
+		for _, row := range in[i:end] {
+			p.waste(row, "table")
+		}
+		return end - 1
+	case ruleLine.MatchString(s):
+		p.waste(s, becauseMarkup)
+	case imageLine.MatchString(s):
+		p.waste(s, becauseCaption)
+	case definition.MatchString(s):
+		m := definition.FindStringSubmatch(s)
+		if strings.HasPrefix(m[1], "^") {
+			p.waste(s, "footnote")
+		} else {
+			p.waste(s, becauseMarkup)
+		}
+	case linkOnly.MatchString(s) && len(strings.Fields(inline(s))) <= 12 && mdBullet.MatchString(s):
+		p.waste(inline(s), becauseNavigation)
+	default:
+		p.text(s)
+	}
+	return i
+}
+
+// setext is the level of a heading that s underlines, 0 when it does not.
+func setext(s string) int {
+	t := strings.TrimRight(s, " \t")
+	if len(t) >= 2 && strings.Trim(t, "=") == "" {
+		return 1
+	}
+	if len(t) >= 2 && strings.Trim(t, "-") == "" {
+		return 2
+	}
+	return 0
+}
+
+// text adds a line to the open paragraph.
+func (p *mdParser) text(s string) {
+	hard := strings.HasSuffix(s, "  ") || strings.HasSuffix(s, `\`)
+	s = strings.TrimSuffix(s, `\`)
+	if q := quoteMark.FindString(s[:min(len(s), 200)]); q != "" {
+		s = s[len(q):]
+	}
+	if b := mdBullet.FindString(s[:min(len(s), 200)]); b != "" {
+		s = strings.TrimSpace(b) + " " + inline(s[len(b):])
+	} else {
+		s = inline(s)
+	}
+	for i, l := range lines(s) {
+		p.open = append(p.open, line{text: l.text, gap: i == 0 && (p.gap || len(p.open) == 0), hard: hard})
+		p.gap = false
+	}
+}
+
+// flush ends the open paragraphs. They are joined together, so that how the
+// document breaks its lines shows.
+func (p *mdParser) flush() {
+	p.blocks = append(p.blocks, unwrap(p.open)...)
+	p.open, p.gap = nil, true
+}
+
+// waste drops a piece of the document.
+func (p *mdParser) waste(s, reason string) {
+	p.flush()
+	if t := fold(s); t != "" {
+		p.blocks = append(p.blocks, block{text: t, kind: waste, reason: reason})
+	}
+}

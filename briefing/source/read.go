@@ -1,0 +1,106 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+
+	"brief/briefing"
+)
+
+// Read reads one document from its bytes. path gives the format by its ending
+// and is recorded as it stands. The error is an *Unreadable.
+func Read(path string, raw []byte, o Options) (briefing.Source, error) {
+	return Input{}.read(path, raw, o)
+}
+
+// read reads a document; what the input says wins over what the document says.
+func (in Input) read(path string, raw []byte, o Options) (briefing.Source, error) {
+	s := briefing.Source{SHA256: sum(raw)}
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return s, &Unreadable{Reason: "empty"}
+	}
+	if ownBytes(raw) {
+		return s, &Unreadable{Reason: "made by brief", Skip: true}
+	}
+	if k := binaryKind(raw); k != "" {
+		return s, &Unreadable{Reason: k + ": this version reads text and Markdown only"}
+	}
+	text, err := Decode(raw)
+	if err != nil {
+		return s, err
+	}
+	if ownText(text) {
+		return s, &Unreadable{Reason: "made by brief", Skip: true}
+	}
+	r := readerOf(path, text)
+	doc := r.blocks(text)
+	c := clean(doc)
+	if c.text == "" {
+		return s, &Unreadable{Reason: "no text in it"}
+	}
+	s = briefing.Source{
+		Path: path, SHA256: s.SHA256, Reader: r.name,
+		Text: c.text, TextSHA256: sum([]byte(c.text)), Marks: c.marks, Dropped: c.dropped, Words: words(c.text),
+	}
+	describe(&s, doc.meta, c)
+	in.override(&s)
+	if s.Language == "" {
+		s.Language = languageOf(c.text)
+	}
+	register(&s, o.Publishers, in.Publisher != "")
+	return s, nil
+}
+
+// describe fills in what the document says about itself, front matter first.
+func describe(s *briefing.Source, m meta, c cleaned) {
+	first := func(vs ...string) string {
+		for _, v := range vs {
+			if v = fold(v); v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	s.Title = first(m.title, c.title)
+	s.Publisher = first(m.publisher, c.agency)
+	s.Author = first(m.author, c.author)
+	s.URL = webAddress(m.url)
+	s.Language = languageTag(m.language)
+	s.TLP, s.Grade, s.DeclaredOrigin = strings.ToUpper(m.tlp), strings.ToUpper(m.grade), m.origin
+	s.PublishedBasis = briefing.BasisUnknown
+	for _, d := range []struct {
+		date  string
+		basis briefing.Basis
+	}{
+		{dateField(m.published), briefing.BasisMeta},
+		{c.published, briefing.BasisByline},
+		{c.dateline, briefing.BasisDateline},
+		{dateInURL(s.URL), briefing.BasisURL},
+		{dateInBody(c.text), briefing.BasisBody},
+	} {
+		if d.date != "" {
+			s.Published, s.PublishedBasis = d.date, d.basis
+			break
+		}
+	}
+}
+
+// words counts the words of a text: what stands between spaces and has a letter
+// or digit, and in scripts without spaces each character.
+func words(text string) int {
+	n, in := 0, false
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+			n++
+			in = false
+		case unicode.IsSpace(r):
+			in = false
+		case !in && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			n++
+			in = true
+		}
+	}
+	return n
+}

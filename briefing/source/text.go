@@ -1,0 +1,15 @@
+package source
+
+// readText reads plain text: head fields, if it has any, and the lines as they
+// stand, joined where they were hard-wrapped.
+func readText(text string) document {
+	m, rest, dropped := frontMatter(text)
+	in := lines(rest)
+	if m.empty() {
+		var n int
+		if m, n = headFields(in); n > 0 {
+			in = in[n:]
+		}
+	}
+	return document{meta: m, blocks: unwrap(in), dropped: dropped}
+}
