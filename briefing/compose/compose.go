@@ -35,6 +35,7 @@ type Findings struct {
 	Candidates    [][]briefing.Candidate
 	Claim         func(lead briefing.Ref) briefing.Claim
 	Explain       func(lead briefing.Ref) []string
+	Kind          func(briefing.Span) briefing.StatementKind // what kind of statement a passage makes, from its document alone
 	Origins       []briefing.Origin
 	Disagreements []briefing.Disagreement
 	Timeline      []briefing.Event

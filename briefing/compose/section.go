@@ -10,8 +10,9 @@ import (
 	"brief/briefing"
 )
 
-// mostRelated bounds the passages shown with a statement that do not state it.
-const mostRelated = 2
+// mostRelated bounds the passages shown with a statement that do not state it;
+// they must at least answer the same section.
+const mostRelated = 1
 
 // sections makes statements of what was chosen and numbers them.
 func (c *composer) sections(chosen []*pick) []briefing.Section {
@@ -110,11 +111,12 @@ func (c *composer) statement(p *pick) briefing.Statement {
 		s.Evidence = append(s.Evidence, c.evidence(m.Doc, c.sentence(m.Ref).Span, m.Role))
 	}
 	s.Evidence = append([]briefing.Evidence{lead}, s.Evidence...)
-	for i, r := range p.claim.Related {
-		if i == mostRelated {
-			break
+	related := 0
+	for _, r := range p.claim.Related {
+		if related < mostRelated && c.candidate(p.section, r) != nil {
+			s.Evidence = append(s.Evidence, c.evidence(r.Doc, c.sentence(r).Span, briefing.Related))
+			related++
 		}
-		s.Evidence = append(s.Evidence, c.evidence(r.Doc, c.sentence(r).Span, briefing.Related))
 	}
 	return s
 }

@@ -46,7 +46,7 @@ func summary(b *briefing.Brief) string {
 	case several == total:
 		out = append(out, fmt.Sprintf("Each of the %s is carried by two or more independent sources", count(total, "statement")))
 	default:
-		out = append(out, fmt.Sprintf("Of %s, %d are carried by two or more independent sources and %d rest on one", count(total, "statement"), several, single))
+		out = append(out, fmt.Sprintf("Of %s, %s carried by two or more independent sources and %s on one", count(total, "statement"), verb(several, "is", "are"), verb(single, "rests", "rest")))
 	}
 	if comments > 0 {
 		out = append(out, fmt.Sprintf("%s an assessment by the reporter and marked as such", verb(comments, "statement is", "statements are")))
@@ -56,7 +56,11 @@ func summary(b *briefing.Brief) string {
 		for _, x := range b.Disagreements {
 			conflicts += btoi(x.Strength == briefing.Conflict)
 		}
-		out = append(out, fmt.Sprintf("The sources give different values on %s, %d of which cannot both be true as stated", count(d, "matter"), conflicts))
+		t := "The sources give different values on " + count(d, "matter")
+		if conflicts > 0 {
+			t += fmt.Sprintf("; on %d of them both values cannot be true as stated", conflicts)
+		}
+		out = append(out, t)
 	} else if len(b.Sources) > 1 {
 		out = append(out, "No difference in value was found between them")
 	}

@@ -52,7 +52,7 @@ func (c *composer) word(r briefing.Ref) *wording {
 		w.insertions = []briefing.Insertion{*in}
 	}
 	doc := &c.Documents[r.Doc]
-	w.kind = Kind(doc, w.span)
+	w.kind = c.Kind(w.span)
 	w.stems, w.values = content(doc, w.span)
 	return w
 }

@@ -32,6 +32,9 @@ func (p *pager) notes() []Note {
 			if at > 0 || len(s.Insertions) > 0 || len(s.Cuts) > 0 {
 				lang, rtl := p.script(e.Source)
 				note.Runs = append(note.Runs, Run{Text: ": “"}, Run{Text: briefing.Visible(e.Quote), Lang: lang, RTL: rtl}, Run{Text: "”"})
+				if ended(e.Quote) {
+					continue
+				}
 			}
 			note.Runs = append(note.Runs, Run{Text: "."})
 		}
@@ -41,6 +44,12 @@ func (p *pager) notes() []Note {
 		out = append(out, note)
 	}
 	return out
+}
+
+// ended reports whether a quote brings its own full stop.
+func ended(quote string) bool {
+	quote = strings.TrimRight(quote, "\"'”’»)")
+	return strings.HasSuffix(quote, ".") || strings.HasSuffix(quote, "!") || strings.HasSuffix(quote, "?") || strings.HasSuffix(quote, "…")
 }
 
 // between leads from one passage of a note to the next.

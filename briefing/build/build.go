@@ -1,0 +1,110 @@
+// Package build runs the stages in order. Open this file first: Run is the whole
+// program on one screen.
+package build
+
+import (
+	"context"
+
+	"brief/briefing"
+	"brief/briefing/compare"
+	"brief/briefing/compose"
+	"brief/briefing/find"
+	"brief/briefing/page"
+	"brief/briefing/proof"
+	"brief/briefing/source"
+	"brief/config"
+)
+
+// Version is what the brief says made it. It is a constant: nothing of the
+// machine that built the program may change a byte of a brief.
+const Version = "0.1.0"
+
+// Request is what to build.
+type Request struct {
+	Config *config.Config
+	Assets page.Assets // template and fonts, already read
+}
+
+// Result is a proved brief with its files.
+type Result struct {
+	Brief    *briefing.Brief
+	Files    []File            // NAME.json first
+	Warnings []string          // one line each
+	Paths    map[string]string // source hash -> path on this machine; never part of a file
+}
+
+// File is one output.
+type File struct {
+	Name string // base name
+	Data []byte
+}
+
+// Run builds a brief and gives its files as bytes; it writes nothing. Errors are
+// *briefing.Problem.
+func Run(ctx context.Context, r Request) (*Result, error) {
+	// The documents: read, cleaned, numbered, within the cut-off and the marking.
+	read, err := source.Load(inputs(r.Config), source.Options{MaxBytes: r.Config.MaxSourceLen, Publishers: r.Config.Registry()})
+	if err != nil {
+		return nil, err
+	}
+	in, err := admit(r.Config, read)
+	if err != nil {
+		return nil, err
+	}
+	// The sentences, with the names, figures and quotations in them.
+	docs, err := documents(ctx, in.sources, r.Config.Entities())
+	if err != nil {
+		return nil, err
+	}
+	// What could answer each section, and what sources say together.
+	found := candidates(docs, r.Config)
+	said := compare.Compare(docs, compare.Options{Publishers: r.Config.Registry()})
+	// The brief.
+	kind := kinds(in.sources)
+	b, err := compose.Compose(plan(r.Config, in.asOf), compose.Findings{
+		Documents: docs, Candidates: found, Claim: said.Claim, Kind: kind, Origins: said.Origins,
+		Disagreements: said.Disagreements, Timeline: said.Timeline, Positions: said.Positions, Ledger: in.ledger,
+	})
+	if err != nil {
+		return nil, err
+	}
+	// Nothing leaves that is not proved, and nothing that the analyst's own
+	// rules forbid.
+	if err := prove(b, texts(docs), kind); err != nil {
+		return nil, err
+	}
+	warnings := warn(b, in)
+	if err := policy(r.Config, b, docs, warnings); err != nil {
+		return nil, err
+	}
+	files, err := Render(b, texts(docs), Output{Formats: r.Config.Output.Formats, Embed: briefing.Embed(r.Config.Embed), Assets: r.Assets})
+	if err != nil {
+		return nil, err
+	}
+	return &Result{Brief: b, Files: files, Warnings: warnings, Paths: located(read)}, ctx.Err()
+}
+
+// mostCandidates bounds what a section passes on, so that a large set of
+// documents costs no more than its best sentences.
+const mostCandidates = 400
+
+// candidates ranks the sentences for each section.
+func candidates(docs []briefing.Document, c *config.Config) [][]briefing.Candidate {
+	index := find.NewIndex(docs, c.Entities())
+	out := make([][]briefing.Candidate, len(c.Sections))
+	for i, q := range c.Queries() {
+		found := index.Rank(q)
+		out[i] = found[:min(len(found), mostCandidates)]
+	}
+	return out
+}
+
+// prove stops a brief of which anything does not hold.
+func prove(b *briefing.Brief, texts map[string]string, kind func(briefing.Span) briefing.StatementKind) error {
+	faults := proof.Check(b, proof.Ground{Texts: texts, Kind: kind})
+	if len(faults) == 0 {
+		return nil
+	}
+	return &briefing.Problem{Code: briefing.Policy, Where: faults[0].Where, What: "not proved: " + list(faults),
+		Hint: "nothing was written; this is a fault of brief, please report it with the sources"}
+}

@@ -1,0 +1,134 @@
+package build
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+
+	"brief/briefing"
+	"brief/briefing/source"
+	"brief/briefing/text"
+	"brief/config"
+)
+
+// admitted is what of the sources a brief may use.
+type admitted struct {
+	sources  []briefing.Source
+	asOf     string // the information cut-off, worked out when the config names none
+	ledger   briefing.Ledger
+	warnings []string
+}
+
+// inputs are the sources that the config names.
+func inputs(c *config.Config) []source.Input {
+	dir := filepath.Dir(c.File)
+	out := make([]source.Input, len(c.Sources))
+	for i, s := range c.Sources {
+		out[i] = source.Input{Pattern: s.Path, Dir: dir, CommandLine: s.CommandLine, Title: s.Title, URL: s.URL, Publisher: s.Publisher,
+			Author: s.Author, Published: s.Published, Language: s.Language, TLP: s.TLP, Grade: s.Grade, Origin: s.Origin}
+		if s.CommandLine {
+			out[i].Dir = ""
+		}
+	}
+	return out
+}
+
+// admit leaves out what is later than the cut-off or above the brief's marking,
+// numbers the rest again, and keeps the ledger. The error is a *briefing.Problem
+// with code Input when nothing is left or too much failed.
+func admit(c *config.Config, read source.Result) (*admitted, error) {
+	a := &admitted{asOf: c.AsOf, ledger: briefing.Ledger{Offered: read.Offered, Failed: read.Failed, Skipped: read.Skipped}}
+	for _, f := range read.Failed {
+		a.warnings = append(a.warnings, fmt.Sprintf("%s: not read: %s", f.Path, f.Reason))
+	}
+	if limit := c.MaxFailed * float64(read.Offered); len(read.Failed) > 0 && float64(len(read.Failed)) > limit {
+		return nil, &briefing.Problem{Code: briefing.Input, Where: read.Failed[0].Path, What: fmt.Sprintf("%s; %d of %d sources could not be read, more than max_failed allows",
+			read.Failed[0].Reason, len(read.Failed), read.Offered), Hint: "mend or leave out these sources, or raise max_failed in the config"}
+	}
+	for _, s := range read.Sources {
+		switch {
+		case c.AsOf != "" && later(s.Published, c.AsOf):
+			a.ledger.Skipped = append(a.ledger.Skipped, briefing.LedgerEntry{Path: s.Path, Reason: "after the cut-off"})
+		case above(s.TLP, c.Marking.TLP):
+			a.ledger.Withheld++
+			a.warnings = append(a.warnings, fmt.Sprintf("%s: withheld: it is marked TLP:%s and the brief is %s", s.Path, s.TLP, named(c.Marking.TLP)))
+		default:
+			a.sources = append(a.sources, s)
+		}
+	}
+	slices.SortStableFunc(a.ledger.Skipped, func(x, y briefing.LedgerEntry) int {
+		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Reason, y.Reason))
+	})
+	if len(a.sources) == 0 {
+		return nil, &briefing.Problem{Code: briefing.Input, Where: c.File, What: fmt.Sprintf("none of the %d sources can be used", read.Offered),
+			Hint: "see the reasons above; check as_of and marking in the config"}
+	}
+	for i := range a.sources {
+		a.sources[i].ID = fmt.Sprintf("S%d", i+1)
+		if a.asOf == "" || c.AsOf == "" {
+			a.asOf = max(a.asOf, a.sources[i].Published[:min(10, len(a.sources[i].Published))])
+		}
+	}
+	a.ledger.Read = len(a.sources)
+	return a, nil
+}
+
+// later reports whether a source was published after the cut-off. A date is the
+// end of that day: a source with a time is compared by its day.
+func later(published, asOf string) bool {
+	if len(asOf) > 10 && len(published) > 10 {
+		return published > asOf
+	}
+	return published != "" && published[:min(10, len(published))] > asOf[:10]
+}
+
+// levels orders TLP 2.0 labels. An unmarked brief is the lowest of all: it is
+// never assumed to be for a limited circle.
+var levels = map[string]int{"": 0, "CLEAR": 0, "GREEN": 1, "AMBER": 2, "AMBER+STRICT": 3, "RED": 4}
+
+func above(source, brief string) bool { return levels[source] > levels[brief] }
+
+func named(tlp string) string {
+	if tlp == "" {
+		return "unmarked"
+	}
+	return "TLP:" + tlp
+}
+
+// documents reads the sentences of all sources, on all processors.
+func documents(ctx context.Context, sources []briefing.Source, names []briefing.Entity) ([]briefing.Document, error) {
+	reader := text.NewReader(names)
+	docs := make([]briefing.Document, len(sources))
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(sources)) {
+		wg.Go(func() {
+			for i := range next {
+				docs[i] = reader.Document(sources[i])
+			}
+		})
+	}
+	for i := range sources {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return docs, ctx.Err()
+}
+
+// located maps the hash of each source to its path on this machine, so that a
+// later verify finds it.
+func located(read source.Result) map[string]string {
+	out := map[string]string{}
+	for _, s := range read.Sources {
+		out[s.SHA256] = read.Paths[s.ID]
+	}
+	return out
+}

@@ -1,0 +1,51 @@
+package proof
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"brief/briefing"
+)
+
+// ThePage is the part that does not hold when a page shows something else than
+// its evidence says.
+const ThePage What = "page"
+
+// Pages compares a finished file with one made again from the evidence inside
+// it, and names the statements whose words the given file no longer shows.
+// Files are compared uncompressed: a compressor may change between versions of
+// the language this is written in, words may not.
+//
+// A Word document is there to be edited: where it differs and every statement
+// still stands, that is no fault, and edited says where. A PDF is not.
+func Pages(given, again *File) (faults []Fault, edited string) {
+	given.Brief.Statements(func(_ *briefing.Section, s *briefing.Statement) {
+		var b strings.Builder
+		dense(&b, briefing.Visible(s.Text))
+		if words := b.String(); strings.Contains(again.Shown, words) && !strings.Contains(given.Shown, words) {
+			faults = append(faults, Fault{s.ID, ThePage, fmt.Sprintf("the page no longer shows %q", short(briefing.Visible(s.Text)))})
+		}
+	})
+	where := differing(given.Parts, again.Parts)
+	switch {
+	case where == "" || len(faults) > 0:
+		return faults, ""
+	case given.Container == DOCX:
+		return nil, where
+	}
+	return []Fault{{"page", ThePage, where + " is not what the evidence makes"}}, ""
+}
+
+// differing names the first part that differs, "" when none does.
+func differing(a, b []Part) string {
+	for i, p := range a {
+		if i >= len(b) || p.Name != b[i].Name || !bytes.Equal(p.Data, b[i].Data) {
+			return p.Name
+		}
+	}
+	if len(b) > len(a) {
+		return b[len(a)].Name
+	}
+	return ""
+}

@@ -1,0 +1,93 @@
+package proof
+
+import (
+	"bytes"
+
+	"brief/briefing"
+)
+
+// Container is the kind of file that a brief came in.
+type Container string
+
+// The containers.
+const (
+	JSON Container = "json"
+	PDF  Container = "pdf"
+	DOCX Container = "docx"
+	HTML Container = "html"
+)
+
+// Part is a piece of a finished file, uncompressed.
+type Part struct {
+	Name string
+	Data []byte
+}
+
+// File is a finished brief, taken apart.
+type File struct {
+	Container Container
+	Brief     *briefing.Brief // what travels inside
+	Parts     []Part          // all of the file; empty for JSON
+	Shown     string          // the words on its pages, without white space; empty for JSON
+}
+
+// largestPart bounds what one part may unpack to, so that no file can fill the
+// memory of the machine that proves it.
+const largestPart = 512 << 20
+
+// Take takes a finished brief apart. The error is a *briefing.Problem with code
+// Usage when data is no brief, or one that carries no evidence.
+func Take(data []byte) (*File, error) {
+	f := &File{Container: JSON}
+	evidence := data
+	switch {
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		f.Container = PDF
+		streams := pdfStreams(data)
+		f.Parts, f.Shown, evidence = pdfParts(streams), pdfText(streams), pdfEvidence(streams)
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		f.Container = DOCX
+		var err error
+		if f.Parts, err = zipParts(data); err != nil {
+			return nil, none("not a brief: " + err.Error())
+		}
+		f.Shown, evidence = docxText(f.Parts), docxEvidence(f.Parts)
+	case bytes.Contains(data[:min(len(data), 512)], []byte("<!doctype html")), bytes.Contains(data[:min(len(data), 512)], []byte("<!DOCTYPE html")):
+		f.Container = HTML
+		f.Parts = []Part{{"page", data}}
+		evidence = htmlEvidence(data)
+	}
+	if evidence == nil {
+		return nil, none("it carries no evidence of brief")
+	}
+	b, err := briefing.Decode(evidence)
+	if err != nil {
+		return nil, err
+	}
+	f.Brief = b
+	return f, nil
+}
+
+func none(what string) error {
+	return &briefing.Problem{Code: briefing.Usage, What: what,
+		Hint: "name a .json, .pdf or .docx that `brief build` wrote; one built with `embed: none` is proved by its .json"}
+}
+
+var (
+	scriptOpens  = []byte(`<script type="application/json" id="brief-evidence">`)
+	scriptCloses = []byte("</script>")
+)
+
+// htmlEvidence is the JSON of the page's evidence element. It needs no
+// unescaping: JSON's own \u003c stands for "<" there.
+func htmlEvidence(data []byte) []byte {
+	_, rest, ok := bytes.Cut(data, scriptOpens)
+	if !ok {
+		return nil
+	}
+	inside, _, ok := bytes.Cut(rest, scriptCloses)
+	if !ok {
+		return nil
+	}
+	return inside
+}
