@@ -40,10 +40,11 @@ func keyFacts(b *briefing.Brief) []string {
 	heard := make([]int, len(b.Sections))
 	used := map[string]bool{}
 	var chosen []fact
-	for round := 0; round < 2; round++ {
+	// First each section once, then more that is corroborated, then what is left.
+	for round := range 3 {
 		for _, f := range facts {
 			if len(chosen) == mostKeyFacts || slices.ContainsFunc(chosen, func(c fact) bool { return c.ID == f.ID }) ||
-				heard[f.section] > round || single(f) && (used[f.Evidence[0].Source] || round > 0) {
+				heard[f.section] > round || single(f) && (used[f.Evidence[0].Source] || round == 1) {
 				continue
 			}
 			if single(f) {
