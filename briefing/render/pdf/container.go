@@ -18,6 +18,7 @@ import (
 // page must be open to be drawn on.
 type container struct {
 	pdf   *fpdf.Fpdf
+	shift int            // see write
 	links map[string]int // by anchor
 	face  *face
 	size  float64
@@ -32,7 +33,13 @@ func write(d *page.Document, s sheet, pages []sheetOps, w io.Writer) error {
 	c.pdf.SetAutoPageBreak(false, 0)
 	c.pdf.SetCatalogSort(true)
 	c.properties(d)
-	for range pages {
+	// fpdf holds that page n is object 1+2n and aims links and outline by that,
+	// but an attachment takes two objects before the pages. So they are aimed one
+	// page further, at a spare page for the last, which is not put out.
+	if d.Evidence != nil {
+		c.shift = 1
+	}
+	for range len(pages) + c.shift {
 		c.pdf.AddPage()
 	}
 	// Outline entries are given as UTF-16: fpdf takes them so as long as no font
@@ -46,6 +53,7 @@ func write(d *page.Document, s sheet, pages []sheetOps, w io.Writer) error {
 			c.draw(o)
 		}
 	}
+	c.pdf.SetPage(len(pages)) // so many are put out
 	return c.pdf.Output(w)
 }
 
@@ -94,13 +102,14 @@ func utf16Text(s string) string {
 func (c *container) places(pages []sheetOps) {
 	level := -1
 	for i, p := range pages {
-		c.pdf.SetPage(i + 1)
+		at := i + 1 + c.shift
+		c.pdf.SetPage(at)
 		for _, o := range p.ops {
 			switch o.kind {
 			case opAnchor:
 				if _, known := c.links[o.to]; o.to != "" && !known {
 					c.links[o.to] = c.pdf.AddLink()
-					c.pdf.SetLink(c.links[o.to], max(0, o.y-4), i+1)
+					c.pdf.SetLink(c.links[o.to], max(0, o.y-4), at)
 				}
 			case opBookmark:
 				level = min(o.level, level+1)

@@ -86,7 +86,6 @@ func (f *flow) pages() []sheetOps {
 			h += f.items[k].before + f.items[k].h
 		}
 		h -= lead
-		head := f.items[i].head
 		if len(cur) > 0 && y+lead+h > f.depth && (h <= f.depth || y > f.depth/2) {
 			turn()
 		}
@@ -95,8 +94,8 @@ func (f *flow) pages() []sheetOps {
 			if len(cur) > 0 && y+it.before+it.h > f.depth {
 				turn()
 			}
-			if len(cur) == 0 && head != nil && it.head == head {
-				for _, x := range head.items {
+			if len(cur) == 0 && it.head != nil {
+				for _, x := range it.head.items {
 					put(x)
 				}
 			}

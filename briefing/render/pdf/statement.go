@@ -1,11 +1,18 @@
 package pdf
 
-import "brief/briefing/page"
+import (
+	"brief/briefing"
+	"brief/briefing/page"
+)
 
 // statement sets a statement in the measure and, in the margin beside it, what
 // stands behind it.
 func (f *flow) statement(b page.Statement) {
-	p := f.set.para(setText, page.Plain, b.Runs)
+	style := page.Plain
+	if b.Kind == briefing.KindAbsence {
+		style = page.Emphasis // the program's own words, not a source's
+	}
+	p := f.set.para(setText, style, b.Runs)
 	if b.RTL {
 		p.rtl, p.base = true, 1
 	}
