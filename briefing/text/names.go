@@ -263,4 +263,8 @@ func (rd *reading) keepsPlace(from, to int) bool {
 func annotate(d *briefing.Document, ents *entityIndex) {
 	rd := newReading(d)
 	rd.names(ents)
+	rd.quotes()
+	if rd.english {
+		rd.openers()
+	}
 }

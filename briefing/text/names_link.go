@@ -261,6 +261,7 @@ func (rd *reading) kinds() {
 // index lets a token find its mention, and puts mentions that overlap out.
 func (rd *reading) index() {
 	out := rd.mentions[:0]
+	rd.byKey = make(map[string]int)
 	end := -1
 	for _, m := range rd.mentions {
 		if m.start < end || m.key == "" || m.start >= m.end {
@@ -268,6 +269,9 @@ func (rd *reading) index() {
 		}
 		out = append(out, m)
 		end = m.end
+		if _, ok := rd.byKey[m.key]; !ok {
+			rd.byKey[m.key] = len(out) - 1
+		}
 		for k := m.from; k < m.to; k++ {
 			rd.mention[k] = int32(len(out))
 		}

@@ -302,6 +302,10 @@ type reading struct {
 	mention  []int32
 	mentions []mention
 	english  bool
+	quoted   []bool         // by token: inside quotation marks, the marks with it
+	subject  []phrase       // by sentence, where it is plain
+	resolved map[int]int    // by token: the mention a pronoun stands for, -1 for none
+	byKey    map[string]int // first mention of each key
 }
 
 func newReading(d *briefing.Document) *reading {
