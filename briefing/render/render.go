@@ -36,6 +36,7 @@ func Formats() []Format {
 	return []Format{
 		{"pdf", "pdf", "PDF", func(in Input, w io.Writer) error { return pdf.Render(in.Page, in.Assets, w) }},
 		{"docx", "docx", "Word", func(in Input, w io.Writer) error { return docx.Render(in.Page, in.Assets, w) }},
+		{"md", "md", "Markdown", func(in Input, w io.Writer) error { return Markdown(in.Page, w) }},
 		{"json", "json", "JSON", writeJSON},
 	}
 }
