@@ -27,10 +27,18 @@ type Comparison struct {
 	order []int // the other way round
 	ties  [][]tie
 
-	v     *vocab
-	pages []page // by rank
-	event []int  // by rank: number of the event
-	solo  bool   // two documents, compared although they do not look alike
+	v         *vocab
+	pages     []page // by rank
+	event     []int  // by rank: number of the event
+	conOf     []vector
+	firstLine []int
+	idf       []float64
+	support   []float64
+	evMean    map[int]float64
+
+	figs [][][]setting // by rank and sentence; see setup
+
+	solo bool // two documents, compared although they do not look alike
 }
 
 // Compare reads what the documents say together. It keeps the documents.
@@ -49,6 +57,7 @@ func Compare(docs []briefing.Document, o Options) *Comparison {
 	c.v.markShared(c.pages, c.event)
 	c.ties = c.sourceTies(o)
 	c.Origins = c.origins()
+	c.Disagreements = c.disagreements()
 	return c
 }
 

@@ -55,6 +55,29 @@ func lines(r *text.Reader, id, body string) briefing.Document {
 	return r.Document(src)
 }
 
+// whole joins the sentences of a line: the evaluation data has its own.
+func whole(d briefing.Document) briefing.Document {
+	var out []briefing.Sentence
+	for _, s := range d.Sentences {
+		if n := len(out); n > 0 && out[n-1].Paragraph == s.Paragraph {
+			o := &out[n-1]
+			o.End = s.End
+			o.Words = append(o.Words, s.Words...)
+			o.Names = append(o.Names, s.Names...)
+			o.Values = append(o.Values, s.Values...)
+			o.Quotes = append(o.Quotes, s.Quotes...)
+			o.Attributions = append(o.Attributions, s.Attributions...)
+			o.Modality = append(o.Modality, s.Modality...)
+			o.Negations = append(o.Negations, s.Negations...)
+			continue
+		}
+		s.Index = len(out)
+		out = append(out, s)
+	}
+	d.Sentences = out
+	return d
+}
+
 // topics loads one part of the evaluation data, or skips the test.
 func topics(t testing.TB, part string) []topic {
 	golds, _ := filepath.Glob(filepath.Join(evalDir, part, "*", "gold.json"))
@@ -93,7 +116,7 @@ func topics(t testing.TB, part string) []topic {
 			if err != nil {
 				t.Fatal(err)
 			}
-			doc := lines(reader, d.Doc, string(body))
+			doc := whole(lines(reader, d.Doc, string(body)))
 			k := len(tp.docs)
 			tp.docs = append(tp.docs, doc)
 			tp.sub = append(tp.sub, g.Subtopic)

@@ -95,3 +95,23 @@ func TestShowSeeds(t *testing.T) {
 		}
 	}
 }
+
+func TestShowDisagreements(t *testing.T) {
+	if os.Getenv("SHOW") == "" {
+		t.Skip("set SHOW=1 to read all disagreements")
+	}
+	c := Compare(seeds(t), Options{})
+	show(t, c)
+}
+
+func show(t testing.TB, c *Comparison) {
+	for _, d := range c.Disagreements {
+		t.Logf("%s %s %s about %q", d.ID, d.Kind, d.Strength, d.About)
+		for _, v := range d.Values {
+			t.Logf("    %s (%s)", v.Value, v.Normalised)
+			for _, e := range v.Evidence {
+				t.Logf("        %s: %s", e.Source, e.Quote)
+			}
+		}
+	}
+}

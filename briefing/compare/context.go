@@ -1,0 +1,221 @@
+package compare
+
+import (
+	"strings"
+
+	"brief/briefing"
+)
+
+// setting is a figure with the words around it: what it is a figure of.
+type setting struct {
+	figure
+	left, right []uint32 // content stems before and after, nearest first, at most reach
+	head        []uint32 // content stems right after it, up to the end of its phrase
+	acts        []uint32 // concepts of acts among the nearest words
+	verb        uint32   // stem of the verb it belongs to, when hasVerb
+	verbActs    []uint32
+	hasVerb     bool
+	attributive bool // "Sunday's game"
+	said        bool // its verb only reports: "said on Sunday"
+	prev, next  string
+	scope       string // a word that narrows or widens what is counted: "total", "another"
+	person      string // the name nearest before it in its clause, for ages
+}
+
+const reach = 5
+
+// scopes are words near a figure that make it a figure of something else than
+// the same figure without them: a total, a part, an addition.
+var scopes = map[string]string{
+	"total": "total", "altogether": "total", "overall": "total", "combined": "total", "cumulative": "total", "tally": "total", "far": "so far",
+	"another": "more", "other": "more", "others": "more", "additional": "more", "further": "more", "extra": "more",
+	"annually": "a year", "yearly": "a year", "monthly": "a month", "daily": "a day", "weekly": "a week",
+	"remaining": "rest", "rest": "rest", "previous": "earlier", "previously": "earlier", "earlier": "earlier", "ago": "ago",
+	"former": "earlier", "record": "record", "average": "average", "maximum": "limit", "minimum": "limit", "nearest": "nearest",
+}
+
+// irregulars are past and present forms that do not show by their ending.
+var irregulars = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`shot fell won lost beat took gave made found held struck hit left went came began saw led fled got
+		sold bought paid met set ran put cut drew grew rose sank sought stole taught wrote spoke broke drove flew froze hid rode sang stood swore threw woke
+		wore said says told died dies kills wins loses fires names hires hits leaves opens`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// reporting are verbs that tell when something was said, not when it happened.
+var reporting = map[string]bool{
+	"said": true, "says": true, "say": true, "told": true, "announced": true, "reported": true, "confirmed": true, "according": true,
+	"statement": true, "added": true, "stated": true, "declared": true, "revealed": true, "quoted": true,
+}
+
+// settings reads the figures of a sentence with their surroundings.
+func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
+	if bareDate(text, s) {
+		return nil
+	}
+	fs := figures(text, s)
+	if len(fs) == 0 {
+		return nil
+	}
+	r := figureReader{text: text, s: s}
+	out := make([]setting, len(fs))
+	for k, f := range fs {
+		x := setting{figure: f, prev: r.word(f.first - 1), next: r.word(f.last + 1)}
+		x.left = v.around(u, f.first-1, -1)
+		x.right = v.around(u, f.last+1, +1)
+		x.head = v.headOf(&r, u, f.last+1)
+		for _, id := range append(append([]uint32{}, x.left[:min(3, len(x.left))]...), x.right[:min(3, len(x.right))]...) {
+			for _, c := range v.stems[id].concepts {
+				if v.act(c) {
+					x.acts = append(x.acts, c)
+				}
+			}
+		}
+		x.acts = distinct(x.acts)
+		v.governor(&r, u, &x)
+		for i := max(0, f.first-3); i <= f.last+4; i++ {
+			if i >= f.first && i <= f.last {
+				continue
+			}
+			if sc := scopes[r.word(i)]; sc != "" && (sc != "more" || i < f.first || i == f.last+1) && (sc != "so far" || r.word(i-1) == "so") {
+				x.scope = sc
+			}
+		}
+		if r.word(f.last+1) == "more" || r.word(f.last+1) == "others" {
+			x.scope = "more"
+		}
+		if r.word(f.last+1) == "of" && (f.kind == figNumber) {
+			x.scope = "part"
+		}
+		if f.kind == figNumber && r.word(f.first-1) == "of" && (digits(r.word(f.first-2)) || numerals[r.word(f.first-2)] != "" || r.word(f.first-2) == "one" || r.word(f.first-2) == "all") {
+			x.scope = "whole"
+		}
+		x.person = nearestName(s, text, f)
+		out[k] = x
+	}
+	return out
+}
+
+// around collects content stems from word i in one direction, not past another
+// figure's place or more than reach words.
+func (v *vocab) around(u *unit, i, step int) []uint32 {
+	var out []uint32
+	for n := 0; n < reach && i >= 0 && i < len(u.words); n++ {
+		e := &v.stems[u.words[i]]
+		if len(e.concepts) > 0 && e.weekday == 0 && e.month == 0 && (e.stem[0] < '0' || e.stem[0] > '9') {
+			out = append(out, u.words[i])
+		}
+		i += step
+	}
+	return out
+}
+
+// headOf collects the content stems of the phrase that follows a figure: what is
+// counted.
+func (v *vocab) headOf(r *figureReader, u *unit, i int) []uint32 {
+	var out []uint32
+	for n := 0; n < 4 && i < len(u.words); n++ {
+		if strings.ContainsAny(r.gap(i-1), ",.;:()\"“”—") {
+			break
+		}
+		e := &v.stems[u.words[i]]
+		if len(e.concepts) > 0 {
+			if e.stem[0] >= '0' && e.stem[0] <= '9' || e.weekday > 0 || e.month > 0 {
+				break
+			}
+			out = append(out, u.words[i])
+		} else if len(out) > 0 {
+			break
+		}
+		i++
+	}
+	return out
+}
+
+// verbal reports whether a word looks like a finite or participial verb.
+func verbal(w string) bool {
+	return irregulars[w] || strings.HasSuffix(w, "ed") && len(w) > 4 || strings.HasSuffix(w, "ing") && len(w) > 5
+}
+
+// governor finds the verb that a figure belongs to: the nearest before it in its
+// clause, else the first after it.
+func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
+	w := r.word(x.first)
+	if x.kind == figDay && (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) {
+		x.attributive = true
+	}
+	take := func(i int) {
+		x.verb, x.hasVerb = u.words[i], true
+		x.said = reporting[r.word(i)]
+		for _, c := range v.stems[u.words[i]].concepts {
+			if v.act(c) {
+				x.verbActs = append(x.verbActs, c)
+			}
+		}
+		x.verbActs = distinct(x.verbActs)
+	}
+	if x.first > 3 {
+		for i := x.first - 1; i >= max(0, x.first-12); i-- {
+			word := r.word(i)
+			if verbal(word) && !r.upper(i) {
+				take(i)
+				return
+			}
+			if word == "that" || word == "who" || word == "which" {
+				break
+			}
+		}
+	}
+	for i := x.last + 1; i < min(len(u.words), x.last+14); i++ {
+		if word := r.word(i); verbal(word) && !r.upper(i) {
+			take(i)
+			return
+		}
+	}
+}
+
+// nearestName gives the key of the name an age is of: the one right before it,
+// else the one right after.
+func nearestName(s *briefing.Sentence, text string, f figure) string {
+	if f.kind != figAge {
+		return ""
+	}
+	best, gap := "", 40
+	for _, n := range s.Names {
+		if n.Kind == "place" {
+			continue
+		}
+		switch {
+		case n.End <= f.start && f.start-n.End < gap && !strings.ContainsAny(text[n.End:f.start], ".;"):
+			best, gap = n.Key, f.start-n.End
+		case n.Start >= f.end && n.Start-f.end < gap && !strings.ContainsAny(text[f.end:n.Start], ".;,"):
+			best, gap = n.Key, n.Start-f.end
+		}
+	}
+	return best
+}
+
+// bareDate tells a line that only dates the text ("Published 16 September 2013").
+func bareDate(text string, s *briefing.Sentence) bool {
+	date, rest := false, 0
+	for _, w := range s.Words {
+		l := strings.ToLower(text[w.Start:w.End])
+		switch {
+		case weekdays[l] > 0 || months[l] > 0:
+			date = true
+		case l[0] >= '0' && l[0] <= '9':
+		case dateLine[l]:
+		default:
+			rest++
+		}
+	}
+	return date && rest <= 2
+}
+
+var dateLine = map[string]bool{
+	"published": true, "updated": true, "posted": true, "last": true, "on": true, "at": true, "am": true, "pm": true, "edt": true, "est": true,
+	"ist": true, "gmt": true, "bst": true, "et": true, "utc": true, "by": true, "a": true, "p": true, "m": true, "the": true,
+}

@@ -1,0 +1,465 @@
+package compare
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"brief/briefing"
+)
+
+// figureKind is what a figure measures, as far as values can be compared.
+type figureKind uint8
+
+const (
+	figNumber figureKind = iota // a count; unit is the measure when there is one ("m")
+	figMoney                    // unit is the currency sign
+	figPercent
+	figDuration // unit is a length of time
+	figAge      // years of a person's life
+	figDay      // a weekday
+	figDate     // a month, with day and year where given
+	figYear
+	figOrdinal // a place in a row
+	figScore   // "24-13"
+)
+
+// figure is a value in a sentence, with where it stands among the words.
+type figure struct {
+	kind        figureKind
+	vague       bool // "hundreds", "dozens": at least num, not a figure to contradict
+	mod         modifier
+	first, last int     // indexes into the sentence's words
+	start, end  int     // bytes of the text
+	num         float64 // the number; for a score the higher one
+	low         float64 // for a score the lower one
+	unit        string  // currency, measure, length of time
+	y, m, d     int     // of a date, 0 where not given
+	weekday     int8    // of a date, where the text gives it
+	resolved    bool    // y, m and d of a weekday were worked out from the publication date
+}
+
+// modifier says on which side of a figure the truth lies.
+type modifier uint8
+
+const (
+	exactly modifier = iota
+	about
+	atLeast // more than, over, at least
+	atMost  // less than, up to
+)
+
+var modifiers = map[string]modifier{
+	"about": about, "around": about, "roughly": about, "approximately": about, "some": about, "nearly": about, "almost": about,
+	"estimated": about, "close": about, "approx": about,
+	"over": atLeast, "least": atLeast, "more": atLeast, "exceeding": atLeast, "above": atLeast, "exceeds": atLeast, "exceeded": atLeast, "than": atLeast,
+	"under": atMost, "less": atMost, "fewer": atMost, "below": atMost, "most": atMost,
+}
+
+// scales multiply the number before them.
+var scales = map[string]float64{
+	"hundred": 100, "thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12,
+}
+
+// vagues are counts that only say how large something is.
+var vagues = map[string]float64{
+	"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9,
+}
+
+// times are lengths of time; the value is how many hours one has, for telling
+// equal durations given in different units.
+var times = map[string]struct {
+	unit  string
+	hours float64
+}{
+	"second": {"second", 1.0 / 3600}, "seconds": {"second", 1.0 / 3600}, "minute": {"minute", 1.0 / 60}, "minutes": {"minute", 1.0 / 60},
+	"hour": {"hour", 1}, "hours": {"hour", 1}, "hr": {"hour", 1}, "hrs": {"hour", 1}, "day": {"day", 24}, "days": {"day", 24},
+	"week": {"week", 168}, "weeks": {"week", 168}, "month": {"month", 730}, "months": {"month", 730}, "year": {"year", 8760}, "years": {"year", 8760},
+	"decade": {"year", 87600}, "decades": {"year", 87600}, "century": {"year", 876000}, "centuries": {"year", 876000},
+}
+
+// measures are lengths in metres and masses in kilograms, told apart by unit.
+var measures = map[string]struct {
+	unit string
+	of   float64
+}{
+	"m": {"m", 1}, "metre": {"m", 1}, "metres": {"m", 1}, "meter": {"m", 1}, "meters": {"m", 1}, "km": {"m", 1000}, "kilometre": {"m", 1000},
+	"kilometres": {"m", 1000}, "kilometer": {"m", 1000}, "kilometers": {"m", 1000}, "ft": {"m", .3048}, "foot": {"m", .3048}, "feet": {"m", .3048},
+	"mile": {"m", 1609.3}, "miles": {"m", 1609.3}, "yard": {"m", .9144}, "yards": {"m", .9144}, "inch": {"m", .0254}, "inches": {"m", .0254},
+	"kg": {"kg", 1}, "kilogram": {"kg", 1}, "kilograms": {"kg", 1}, "lb": {"kg", .4536}, "pound": {"kg", .4536}, "pounds": {"kg", .4536},
+	"ton": {"kg", 1000}, "tons": {"kg", 1000}, "tonne": {"kg", 1000}, "tonnes": {"kg", 1000},
+}
+
+// labels stand before a number that names a thing and counts nothing.
+var labels = map[string]bool{
+	"interstate": true, "route": true, "highway": true, "hwy": true, "channel": true, "flight": true, "section": true, "article": true,
+	"chapter": true, "boeing": true, "airbus": true, "resolution": true, "page": true, "figure": true, "order": true, "act": true,
+	"windows": true, "version": true, "room": true, "gate": true, "platform": true, "unit": true, "area": true, "zone": true, "title": true,
+}
+
+// figures reads the figures of a sentence: from its words, with the dates that
+// the reading stage has resolved.
+func figures(text string, s *briefing.Sentence) []figure {
+	r := figureReader{text: text, s: s}
+	for i := 0; i < len(s.Words); {
+		f, next := r.at(i)
+		if next > i {
+			f.first, f.last = i, next-1
+			f.start, f.end = s.Words[i].Start, s.Words[next-1].End
+			if f.kind == figMoney && strings.HasSuffix(text[:f.start], f.unit) {
+				f.start -= len(f.unit)
+			}
+			if f.kind == figPercent && strings.HasPrefix(text[f.end:], "%") {
+				f.end++
+			}
+			r.out = append(r.out, f)
+			i = next
+			continue
+		}
+		i++
+	}
+	r.resolve()
+	return r.out
+}
+
+type figureReader struct {
+	text string
+	s    *briefing.Sentence
+	out  []figure
+}
+
+// word gives a word in lower case, "" past the ends.
+func (r *figureReader) word(i int) string {
+	if i < 0 || i >= len(r.s.Words) {
+		return ""
+	}
+	w := r.s.Words[i]
+	return strings.ToLower(r.text[w.Start:w.End])
+}
+
+func (r *figureReader) upper(i int) bool {
+	return i >= 0 && i < len(r.s.Words) && startsUpper(r.text[r.s.Words[i].Start:])
+}
+
+// gap gives what stands between word i and the next.
+func (r *figureReader) gap(i int) string {
+	if i < 0 || i >= len(r.s.Words) {
+		return ""
+	}
+	end := r.s.End
+	if i+1 < len(r.s.Words) {
+		end = r.s.Words[i+1].Start
+	}
+	if end < r.s.Words[i].End {
+		return ""
+	}
+	return r.text[r.s.Words[i].End:end]
+}
+
+// at reads the figure that begins at word i, and says where the next word is;
+// next == i when there is none.
+func (r *figureReader) at(i int) (f figure, next int) {
+	w := r.word(i)
+	if d := weekdays[w]; d > 0 && r.upper(i) {
+		return figure{kind: figDay, weekday: d}, i + 1
+	} else if d := weekdays[strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")]; d > 0 && r.upper(i) {
+		return figure{kind: figDay, weekday: d}, i + 1
+	}
+	if m := months[w]; m > 0 && r.upper(i) && (w != "may" && w != "march" || r.calendar(i)) {
+		return r.date(i, int(m))
+	}
+	if n, ok := vagues[w]; ok && r.word(i+1) == "of" {
+		return figure{kind: figNumber, num: n, vague: true, mod: atLeast}, i + 1
+	}
+	n, j, suffix, ok := r.number(i)
+	if !ok {
+		return f, i
+	}
+	f.num = n
+	if m := months[r.word(j)]; m > 0 && r.upper(j) && n >= 1 && n <= 31 && n == float64(int(n)) { // 14 October 2025
+		g, k := r.date(j, int(m))
+		if g.d == 0 {
+			g.d = int(n)
+			return g, k
+		}
+	}
+	before, after := "", ""
+	if r.s.Words[i].Start > r.s.Start {
+		before = r.text[r.s.Start:r.s.Words[i].Start]
+	}
+	after = r.gap(j - 1)
+	if strings.HasPrefix(after, ":") && len(after) == 1 || strings.HasSuffix(before, ":") && i > 0 && r.gap(i-1) == ":" {
+		return f, i // a time of day
+	}
+	switch x := r.word(j); x {
+	case "am", "pm", "a.m", "p.m", "gmt", "est", "edt", "pst", "pdt", "et", "hrs", "o'clock", "o’clock":
+		return f, i
+	}
+	switch cur := currency(before); {
+	case cur != "":
+		f.kind, f.unit = figMoney, cur
+	case strings.HasPrefix(after, "%"), r.word(j) == "percent", r.word(j) == "pct":
+		f.kind = figPercent
+		if !strings.HasPrefix(after, "%") {
+			j++
+		}
+	case r.word(j) == "per" && r.word(j+1) == "cent":
+		f.kind = figPercent
+		j += 2
+	case suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th":
+		f.kind = figOrdinal
+	case r.word(j) == "dollars" || r.word(j) == "euros" || r.word(j) == "pounds" && n >= 1000:
+		f.kind, f.unit = figMoney, map[string]string{"dollars": "$", "euros": "€", "pounds": "£"}[r.word(j)]
+		f.mod = r.modifier(i)
+		return f, j + 1
+	case times[r.word(j)].unit != "" && (after == " " || after == "-" || after == "‑" || after == "–" || after == "\u00a0"):
+		t := times[r.word(j)]
+		f.kind, f.unit = figDuration, t.unit
+		if r.word(j)[0] == 'd' && strings.HasPrefix(r.word(j), "dec") {
+			f.num *= 10
+		}
+		if strings.HasPrefix(r.word(j), "centur") {
+			f.num *= 100
+		}
+		j++
+		if r.word(j) == "old" {
+			f.kind = figAge
+			j++
+		}
+	case measures[suffix].unit != "":
+		f.unit, f.num = measures[suffix].unit, n*measures[suffix].of
+	case measures[r.word(j)].unit != "" && r.word(j) != "m":
+		f.unit, f.num = measures[r.word(j)].unit, n*measures[r.word(j)].of
+		j++
+	case suffix != "":
+		return f, i
+	case j == i+1 && n >= 1900 && n < 2100 && n == float64(int(n)) && !strings.Contains(r.word(i), ",") && !strings.Contains(r.word(i), "."):
+		if i > 0 && labels[r.word(i-1)] {
+			return f, i
+		}
+		f.kind, f.y = figYear, int(n)
+	case labels[r.word(i-1)], i > 0 && r.gap(i-1) == "-" && r.upper(i-1), strings.HasSuffix(before, "#"),
+		strings.HasPrefix(after, "/"), strings.HasPrefix(after, " / "):
+		return f, i
+	case (after == "-" || after == "–") && digits(r.word(j)) && r.gap(j) != "-" && r.word(j+1) != "year":
+		low, err := strconv.ParseFloat(r.word(j), 64)
+		if err == nil && n < 400 && low < 400 {
+			f.kind, f.num, f.low = figScore, max(n, low), min(n, low)
+			return f, j + 1
+		}
+	case n >= 2 && n < 110 && n == float64(int(n)) && i > 0 && strings.TrimSpace(r.gap(i-1)) == "," && r.upper(i-1) && digits(r.word(i)) &&
+		(strings.HasPrefix(after, ",") || after == " " && (r.word(j) == "and" || r.word(j) == "who" || r.word(j) == "of" || r.word(j) == "from")):
+		f.kind, f.unit = figAge, "year"
+	case n >= 2 && n < 110 && (r.word(i-1) == "aged" || r.word(i-1) == "age" || r.word(i-1) == "at" && digits(r.word(i)) && r.died(i-2)):
+		f.kind, f.unit = figAge, "year"
+	}
+	f.mod = r.modifier(i)
+	return f, j
+}
+
+// number reads digits or number words at i; suffix is what is glued to digits.
+func (r *figureReader) number(i int) (n float64, next int, suffix string, ok bool) {
+	w := r.word(i)
+	if w == "" {
+		return 0, i, "", false
+	}
+	if w[0] >= '0' && w[0] <= '9' {
+		k := 0
+		for k < len(w) && (w[k] >= '0' && w[k] <= '9' || w[k] == ',' || w[k] == '.') {
+			k++
+		}
+		x, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(w[:k], ".,"), ",", ""), 64)
+		if err != nil {
+			return 0, i, "", false
+		}
+		n, suffix, next = x, w[k:], i+1
+		if s, is := scales[suffix]; is {
+			n, suffix = n*s, ""
+		} else if money := i > 0 && currency(r.gap(i-1)) != "" || i == 0 && currency(r.text[r.s.Start:r.s.Words[0].Start]) != ""; money {
+			switch suffix {
+			case "m", "mm":
+				n, suffix = n*1e6, ""
+			case "b":
+				n, suffix = n*1e9, ""
+			case "k":
+				n, suffix = n*1e3, ""
+			}
+		}
+	} else {
+		d, is := numerals[w]
+		if !is {
+			return 0, i, "", false
+		}
+		if d == "" || d[len(d)-1] < '0' || d[len(d)-1] > '9' {
+			x, err := strconv.ParseFloat(d[:len(d)-2], 64)
+			if err != nil || x < 2 {
+				return 0, i, "", false
+			}
+			return x, i + 1, d[len(d)-2:], w != "second" // too often a length of time or "secondly"
+		}
+		x, err := strconv.ParseFloat(d, 64)
+		if err != nil {
+			return 0, i, "", false
+		}
+		n, next = x, i+1
+		if n >= 20 && n < 100 {
+			if u, err := strconv.ParseFloat(numerals[r.word(next)], 64); err == nil && u < 10 {
+				n, next = n+u, next+1
+			}
+		}
+	}
+	for range 3 {
+		s, is := scales[r.word(next)]
+		if !is || suffix != "" {
+			break
+		}
+		n, next = n*s, next+1
+	}
+	// "two and a half", "three-and-a-half"
+	if r.word(next) == "and" && r.word(next+1) == "a" && r.word(next+2) == "half" {
+		n, next = n+.5, next+3
+	}
+	return n, next, suffix, true
+}
+
+// calendar says that "may" or "march" at i is a month: a day or year follows or
+// a preposition of time stands before.
+func (r *figureReader) calendar(i int) bool {
+	if digits(r.word(i+1)) || digits(r.word(i-1)) {
+		return true
+	}
+	switch r.word(i - 1) {
+	case "in", "last", "since", "until", "early", "late", "mid", "by", "next", "of", "this", "from":
+		return true
+	}
+	return false
+}
+
+// date reads month, day and year from the month's name at i.
+func (r *figureReader) date(i, month int) (figure, int) {
+	f := figure{kind: figDate, m: month}
+	j := i + 1
+	day := func(k int) int {
+		w := strings.TrimRight(r.word(k), "thsndr")
+		if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
+			return n
+		}
+		return 0
+	}
+	if d := day(j); d > 0 && strings.TrimSpace(strings.Trim(r.gap(i), ".")) == "" {
+		f.d, j = d, j+1
+	}
+	if w := r.word(j); len(w) == 4 && digits(w) && (w[0] == '1' || w[0] == '2') && strings.Trim(r.gap(j-1), " ,.") == "" {
+		f.y, _ = strconv.Atoi(w)
+		j++
+	}
+	return f, j
+}
+
+// modifier reads the words before a figure.
+func (r *figureReader) modifier(i int) modifier {
+	switch r.word(i - 1) {
+	case "than":
+		if m, ok := modifiers[r.word(i-2)]; ok {
+			return m
+		}
+		return atLeast
+	case "to":
+		if r.word(i-2) == "up" {
+			return atMost
+		}
+		if r.word(i-2) == "close" {
+			return about
+		}
+		return exactly
+	}
+	return modifiers[r.word(i-1)]
+}
+
+// resolve takes over what the reading stage has worked out of dates.
+func (r *figureReader) resolve() {
+	for k := range r.out {
+		f := &r.out[k]
+		if f.kind != figDay && f.kind != figDate && f.kind != figYear {
+			continue
+		}
+		for _, v := range r.s.Values {
+			if v.Kind == briefing.Date && v.Start < f.end && f.start < v.End {
+				y, m, d := isoDate(v.Value)
+				if f.kind == figDay {
+					f.resolved = d > 0
+				}
+				if f.kind != figYear {
+					f.y, f.m, f.d = y, m, d
+				}
+				break
+			}
+		}
+	}
+	// A day of the week beside its date is one figure.
+	out := r.out[:0]
+	for _, f := range r.out {
+		if n := len(out); n > 0 && f.kind == figDate && f.d > 0 && out[n-1].kind == figDay && f.first <= out[n-1].last+2 {
+			f.weekday, f.first, f.start = out[n-1].weekday, out[n-1].first, out[n-1].start
+			out = out[:n-1]
+		}
+		out = append(out, f)
+	}
+	for k := range out {
+		if f := &out[k]; f.weekday == 0 && f.y > 0 && f.m > 0 && f.d > 0 {
+			f.weekday = int8((time.Date(f.y, time.Month(f.m), f.d, 0, 0, 0, 0, time.UTC).Weekday()+6)%7) + 1
+		}
+	}
+	r.out = out
+}
+
+// isoDate reads "2025", "2025-07" and "2025-07-15"; 0 for what is not given.
+func isoDate(s string) (y, m, d int) {
+	s, _, _ = strings.Cut(s, "T")
+	p := strings.Split(s, "-")
+	y, _ = strconv.Atoi(p[0])
+	if len(p) > 1 {
+		m, _ = strconv.Atoi(p[1])
+	}
+	if len(p) > 2 {
+		d, _ = strconv.Atoi(p[2])
+	}
+	if m > 12 || d > 31 || len(p) > 3 {
+		return 0, 0, 0
+	}
+	return y, m, d
+}
+
+// died reports whether the words up to i tell of a death: "dies at 91".
+func (r *figureReader) died(i int) bool {
+	for k := i; k >= max(0, i-2); k-- {
+		switch r.word(k) {
+		case "died", "dies", "dead", "dying", "death":
+			return true
+		}
+	}
+	return false
+}
+
+// currency gives the sign that text ends with.
+func currency(text string) string {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	switch r {
+	case '$', '€', '£', '¥', '₹':
+		return string(r)
+	}
+	return ""
+}
+
+func digits(s string) bool {
+	if s == "" {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if (s[i] < '0' || s[i] > '9') && s[i] != ',' && s[i] != '.' {
+			return false
+		}
+	}
+	return true
+}
