@@ -12,7 +12,7 @@ import (
 func Build(b *briefing.Brief) *Document {
 	p := &pager{b: b}
 	d := &Document{
-		Title: show(b.Title), Subtitle: show(b.Subtitle), Language: b.Language, Size: Size(b.Page),
+		Title: show(b.Title), Subtitle: show(b.Subtitle), Language: tag(b.Language), Size: Size(b.Page),
 		Marking: marking(b.Marking), Author: show(b.PreparedBy), Date: stamp(b.AsOf),
 		Masthead: p.masthead(),
 	}

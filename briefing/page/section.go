@@ -145,9 +145,20 @@ func (p *pager) script(id string) (lang string, rtl bool) {
 	if s == nil || s.Language == p.b.Language {
 		return "", false
 	}
-	switch s.Language {
+	switch lang = tag(s.Language); lang {
 	case "ar", "he", "fa", "ur", "ps", "ckb", "yi", "sd", "ug":
 		rtl = true
 	}
-	return s.Language, rtl
+	return lang, rtl
+}
+
+// tag is a language tag made of what one may hold (BCP 47: ASCII letters,
+// digits and "-"), and "" for anything else.
+func tag(s string) string {
+	for _, r := range s {
+		if r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') {
+			return ""
+		}
+	}
+	return s
 }
