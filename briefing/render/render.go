@@ -13,6 +13,7 @@ import (
 	"brief/briefing"
 	"brief/briefing/page"
 	"brief/briefing/render/docx"
+	"brief/briefing/render/html"
 	"brief/briefing/render/pdf"
 )
 
@@ -36,6 +37,7 @@ func Formats() []Format {
 	return []Format{
 		{"pdf", "pdf", "PDF", func(in Input, w io.Writer) error { return pdf.Render(in.Page, in.Assets, w) }},
 		{"docx", "docx", "Word", func(in Input, w io.Writer) error { return docx.Render(in.Page, in.Assets, w) }},
+		{"html", "html", "HTML", func(in Input, w io.Writer) error { return html.Render(in.Page, in.Assets, w) }},
 		{"md", "md", "Markdown", func(in Input, w io.Writer) error { return Markdown(in.Page, w) }},
 		{"json", "json", "JSON", writeJSON},
 	}
