@@ -156,6 +156,16 @@ func TestAPronounIsNamedOrItsNeighbourPrintedOrItIsLeftOut(t *testing.T) {
 	assert.Equal(t, []string{"Anna Novak opened talks. These talks failed badly."}, texts(d.compose(t).Sections[0]))
 }
 
+// Words in quotation marks are printed only with the one who spoke them.
+func TestAQuotationKeepsItsSpeaker(t *testing.T) {
+	d := newDesk("Novak was blunt. “We will pay.”\n\n“They never paid.”")
+	for i, s := range d.Documents[0].Sentences[1:] {
+		d.Documents[0].Sentences[i+1].Quotes = []briefing.Quote{{Start: s.Start + len("“"), End: s.End - len("”"), Speaker: "Novak"}}
+	}
+	d.section(briefing.Query{ID: "x"}, at(0, 1), at(0, 2))
+	assert.Equal(t, []string{"Novak was blunt. “We will pay.”"}, texts(d.compose(t).Sections[0]))
+}
+
 // Two sentences printed together are stated only by the sources that state both.
 func TestAPairIsCountedForBothItsSentences(t *testing.T) {
 	d := newDesk("Anna Novak opened talks. These talks failed badly.", "The talks broke down.", "Novak began talks. The talks broke down.")

@@ -66,6 +66,9 @@ var replaceable = map[string]bool{"he": true, "she": true, "it": true, "they": t
 // and the insertion that makes it so; At is an offset into the source's text.
 func (c *composer) standalone(r briefing.Ref) (*briefing.Insertion, bool) {
 	s := c.sentence(r)
+	if voice(s) {
+		return nil, false
+	}
 	o := s.Opener
 	if o == nil || o.Kind == briefing.OpensConnective {
 		return nil, true
@@ -80,6 +83,29 @@ func (c *composer) standalone(r briefing.Ref) (*briefing.Insertion, bool) {
 	}
 	e := c.evidence(r.Doc, *o.Antecedent, briefing.Related)
 	return &briefing.Insertion{At: o.Start, Text: e.Quote, Replaces: pronoun, Evidence: e}, true
+}
+
+// voice reports whether a sentence is all quotation: who speaks stands in
+// another sentence, and words without their speaker are not printed.
+func voice(s *briefing.Sentence) bool {
+	inside := 0
+	for _, q := range s.Quotes {
+		inside += q.End - q.Start
+	}
+	const marks = 8 // a pair of quotation marks, a stop and a space, in bytes
+	if len(s.Quotes) == 0 || s.Len()-inside > marks*len(s.Quotes) {
+		return false
+	}
+	for _, a := range s.Attributions {
+		quoted := false
+		for _, q := range s.Quotes {
+			quoted = quoted || q.Start <= a.Start && a.End <= q.End
+		}
+		if !quoted {
+			return false
+		}
+	}
+	return true
 }
 
 // before is the sentence before r when both stand in one paragraph and are
