@@ -10,6 +10,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"brief/briefing"
 )
 
 // checker checks values after all layers are laid.
@@ -186,6 +188,15 @@ func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // nameRune reports whether r may stand in the name of an output.
 func nameRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune("-_.", r)
+}
+
+// CheckName is a problem when name cannot be the base name of outputs, of a saved
+// brief for instance.
+func CheckName(name string) error {
+	if why := badName(name); why != "" {
+		return &briefing.Problem{Code: briefing.Usage, What: fmt.Sprintf("the name %s %s", quote(name), why)}
+	}
+	return nil
 }
 
 var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)

@@ -268,7 +268,7 @@ func TestNames(t *testing.T) {
 		"": false, ".hidden": false, "a.": false, "../x": false, `a\b`: false, "a b": false, "-x": false,
 		"con": false, "NUL.txt": false, "lpt1": false, "a\x00": false, "a:b": false, strings.Repeat("a", 101): false,
 	} {
-		assert.Equal(t, ok, badName(name) == "", "%q", name)
+		assert.Equal(t, ok, CheckName(name) == nil, "%q", name)
 	}
 	for file, want := range map[string]string{
 		"brief.yaml": "brief", "a/My brief (1).yaml": "My-brief--1", "../con.yml": "brief", ".yaml": "brief", "-": "brief",
