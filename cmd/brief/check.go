@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"brief/briefing"
+	"brief/briefing/build"
+	"brief/config"
+
+	"github.com/spf13/cobra"
+)
+
+// check is `brief check`.
+func (a *app) check() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check [CONFIG]",
+		Short: "say what each section would draw on; write nothing",
+		Long: `Validates the config, reads the sources, and says what was read of each and what
+each section would draw on. It writes nothing.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := load(cmd, args)
+			if err != nil {
+				return err
+			}
+			if _, err := assets(c); err != nil {
+				return err
+			}
+			r, err := build.Check(cmd.Context(), c)
+			if err != nil {
+				return err
+			}
+			a.warn(r.Warnings)
+			a.findings(c, r)
+			if c.Strict && len(r.Warnings) > 0 {
+				return &briefing.Problem{Code: briefing.Policy, Where: c.File, What: count(len(r.Warnings), "warning") + " under --strict"}
+			}
+			return nil
+		},
+	}
+	config.Flags(cmd.Flags())
+	return cmd
+}
+
+// findings prints what a check found.
+func (a *app) findings(c *config.Config, r *build.Report) {
+	say := func(format string, args ...any) {
+		fmt.Fprintln(a, briefing.Visible(fmt.Sprintf(format, args...)))
+	}
+	cutoff := r.AsOf
+	if cutoff == "" {
+		cutoff = "none, no source has a date"
+	}
+	say("%s: the config holds; cut-off %s", c.File, cutoff)
+	l := r.Ledger
+	say("%d of %s read, %d failed, %d skipped, %d withheld", l.Read, count(l.Offered, "source"), len(l.Failed), len(l.Skipped), l.Withheld)
+	for _, s := range r.Sources {
+		date := "no date"
+		if s.Published != "" {
+			date = fmt.Sprintf("%s (%s)", s.Published, s.PublishedBasis)
+		}
+		say("  %-4s %-24s %s, %d words: %s", s.ID, date, s.Path, s.Words, s.Name())
+	}
+	for _, e := range append(append([]briefing.LedgerEntry{}, l.Failed...), l.Skipped...) {
+		say("  -    %s: %s", e.Path, e.Reason)
+	}
+	for _, s := range r.Sections {
+		if s.Sentences == 0 {
+			say("section %s (%s): nothing", s.ID, s.Title)
+			continue
+		}
+		say("section %s (%s): %s in %s", s.ID, s.Title, count(s.Sentences, "sentence"), count(s.Documents, "document"))
+		say("  best, %s: %s", s.From, strings.TrimSpace(s.Best))
+	}
+}

@@ -1,0 +1,194 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"brief/briefing"
+	"brief/briefing/build"
+
+	"github.com/spf13/cobra"
+)
+
+// inspect is `brief inspect`.
+func (a *app) inspect() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "inspect WHAT …",
+		Short: "show what brief reads in a document",
+		Long: `Shows what brief reads in a document. Offsets are bytes into the text: of the
+cleaned one, as "inspect text" prints it, for text and quotes and with --clean;
+else of the file, with nothing cleaned away.`,
+		Example: `  brief inspect text report.txt --json
+  brief inspect values report.txt --as-of 2025-10-16
+  brief inspect select --query "who pays for the terminal" --k 3 reports/*.txt`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return fmt.Errorf("inspect what? text, sentences, values, quotes, facts or select")
+			}
+			return fmt.Errorf("inspect knows no %q: it is text, sentences, values, quotes, facts or select", args[0])
+		},
+		Run: func(*cobra.Command, []string) {},
+	}
+	cmd.AddCommand(a.inspectText(), a.inspectSentences(), a.inspectValues(), a.inspectQuotes(), a.inspectFacts(), a.inspectSelect())
+	return cmd
+}
+
+func (a *app) inspectText() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "text FILE", Short: "the cleaned text of a document", Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.show(args, func(d build.Doc) ([]byte, error) { return build.InspectText(d, asJSON) })
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "with what was read from its head and what cleaning dropped, as JSON")
+	return cmd
+}
+
+func (a *app) inspectSentences() *cobra.Command {
+	var clean bool
+	cmd := &cobra.Command{
+		Use: "sentences [FILE|-]", Short: "its sentences, one a line", Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.show(args, func(d build.Doc) ([]byte, error) { return build.InspectSentences(d, clean) })
+		},
+	}
+	cleanFlag(cmd, &clean, false)
+	return cmd
+}
+
+func (a *app) inspectValues() *cobra.Command {
+	var asOf string
+	var clean bool
+	cmd := &cobra.Command{
+		Use: "values [FILE|-]", Short: "its figures, dates and durations, one JSON object a line", Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if asOf != "" {
+				if _, err := time.Parse(time.DateOnly, asOf); err != nil {
+					return &briefing.Problem{Code: briefing.Usage, Where: "--as-of", What: fmt.Sprintf("%q is not a date", asOf), Hint: "write it as 2025-10-16"}
+				}
+			}
+			return a.show(args, func(d build.Doc) ([]byte, error) { return build.InspectValues(d, asOf, clean) })
+		},
+	}
+	cmd.Flags().StringVar(&asOf, "as-of", "", "the `DATE` that \"on Wednesday\" is worked out from")
+	cleanFlag(cmd, &clean, false)
+	return cmd
+}
+
+func (a *app) inspectQuotes() *cobra.Command {
+	var clean bool
+	cmd := &cobra.Command{
+		Use: "quotes FILE", Short: "its quotations with their speakers, one JSON object a line", Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.show(args, func(d build.Doc) ([]byte, error) { return build.InspectQuotes(d, clean) })
+		},
+	}
+	cleanFlag(cmd, &clean, true)
+	return cmd
+}
+
+func (a *app) inspectFacts() *cobra.Command {
+	var clean bool
+	cmd := &cobra.Command{
+		Use: "facts DIR|FILE…", Short: "what several documents state, and where they differ, as JSON", Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			docs, err := a.docs(args)
+			if err != nil {
+				return err
+			}
+			out, err := build.InspectFacts(docs, clean)
+			a.print(out)
+			return err
+		},
+	}
+	cleanFlag(cmd, &clean, false)
+	return cmd
+}
+
+func (a *app) inspectSelect() *cobra.Command {
+	var clean bool
+	var query string
+	var k int
+	cmd := &cobra.Command{
+		Use: "select --query Q [--k N] FILE…", Short: "the sentences that best support a query, as JSON", Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if strings.TrimSpace(query) == "" || k < 1 {
+				return &briefing.Problem{Code: briefing.Usage, Where: "inspect select", What: "wants a --query and a --k of at least 1"}
+			}
+			docs, err := a.docs(args)
+			if err != nil {
+				return err
+			}
+			out, err := build.InspectSelect(docs, query, k, clean)
+			a.print(out)
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&query, "query", "", "what the sentences should say")
+	cmd.Flags().IntVar(&k, "k", 5, "how many sentences")
+	cleanFlag(cmd, &clean, false)
+	return cmd
+}
+
+func cleanFlag(cmd *cobra.Command, into *bool, standard bool) {
+	cmd.Flags().BoolVar(into, "clean", standard, "clean the document first, as a build does")
+}
+
+// show prints what f finds in the one document that a command was given.
+func (a *app) show(args []string, f func(build.Doc) ([]byte, error)) error {
+	d, err := a.doc(append(args, "-")[0])
+	if err != nil {
+		return err
+	}
+	out, err := f(d)
+	a.print(out)
+	return err
+}
+
+// doc reads one document; "-" is standard input.
+func (a *app) doc(path string) (build.Doc, error) {
+	if path == "-" {
+		raw, err := io.ReadAll(a.in)
+		return build.Doc{Name: "-", Raw: raw}, err
+	}
+	raw, err := readFile(path)
+	if err != nil {
+		if p, ok := err.(*briefing.Problem); ok {
+			p.Code = briefing.Input
+		}
+		return build.Doc{}, err
+	}
+	return build.Doc{Name: filepath.Base(path), Raw: raw}, nil
+}
+
+// docs reads the documents of files and folders; of a folder, its regular files.
+func (a *app) docs(paths []string) ([]build.Doc, error) {
+	var out []build.Doc
+	for _, p := range paths {
+		files := []string{p}
+		if entries, err := os.ReadDir(p); err == nil {
+			files = nil
+			for _, e := range entries {
+				if info, err := os.Stat(filepath.Join(p, e.Name())); err == nil && info.Mode().IsRegular() && !strings.HasPrefix(e.Name(), ".") {
+					files = append(files, filepath.Join(p, e.Name()))
+				}
+			}
+		}
+		for _, f := range files {
+			d, err := a.doc(f)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, d)
+		}
+	}
+	if len(out) == 0 {
+		return nil, &briefing.Problem{Code: briefing.Input, Where: strings.Join(paths, ", "), What: "no files"}
+	}
+	return out, nil
+}

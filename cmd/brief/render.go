@@ -1,0 +1,75 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"brief/briefing"
+	"brief/briefing/build"
+	"brief/briefing/page"
+	"brief/config"
+
+	"github.com/spf13/cobra"
+)
+
+// render is `brief render`.
+func (a *app) render() *cobra.Command {
+	var formats []string
+	var out, template, embed string
+	cmd := &cobra.Command{
+		Use:   "render FILE.json",
+		Short: "render a saved brief again, without reading sources",
+		Long: `Renders a saved brief again, into any format, without reading sources. The files
+are written beside FILE.json, or into --out.`,
+		Example: `  brief render out/talks.json --format html,md`,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			b, err := saved(args[0])
+			if err != nil {
+				return err
+			}
+			var a2 page.Assets
+			if template != "" {
+				if a2.Template, err = readFile(template); err != nil {
+					return err
+				}
+			}
+			files, err := build.Render(b, nil, build.Output{Formats: formats, Embed: briefing.Embed(embed), Assets: a2})
+			if err != nil {
+				return err
+			}
+			if !slices.Contains(formats, "json") {
+				files = slices.DeleteFunc(files, func(f build.File) bool { return strings.HasSuffix(f.Name, ".json") })
+			}
+			if out == "" {
+				out = filepath.Dir(args[0])
+			}
+			written := place(out, files)
+			if err := writeAll(cmd.Context(), written); err != nil {
+				return err
+			}
+			a.paths(written)
+			return nil
+		},
+	}
+	cmd.Flags().StringSliceVar(&formats, "format", []string{"pdf", "docx"}, "any of pdf, docx, html, md, json; `LIST` with commas")
+	cmd.Flags().StringVar(&out, "out", "", "write into `DIR`; default: beside FILE.json")
+	cmd.Flags().StringVar(&template, "template", "", "a Word template, `FILE`.docx")
+	cmd.Flags().StringVar(&embed, "embed", "delivered", "what travels inside PDF and DOCX: delivered or none")
+	return cmd
+}
+
+// saved reads a saved brief. Its name must be fit for a file: anybody may have
+// written it.
+func saved(path string) (*briefing.Brief, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	b, err := briefing.Decode(data)
+	if err == nil {
+		err = config.CheckName(b.Name)
+	}
+	return b, at(path, err)
+}

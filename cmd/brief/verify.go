@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"brief/briefing"
+	"brief/briefing/build"
+	"brief/briefing/page"
+
+	"github.com/spf13/cobra"
+)
+
+// verify is `brief verify`.
+func (a *app) verify() *cobra.Command {
+	var sources, template string
+	cmd := &cobra.Command{
+		Use:   "verify FILE",
+		Short: "prove a finished brief against its sources",
+		Long: `Proves a finished brief again: FILE is a .json, or a .pdf or .docx that brief
+wrote (the evidence travels inside). Every quote, count and note is proved from
+the sources, and what the pages show from the evidence. Sources are found where
+they lay at the build, at the recorded path, in --sources, or beside the brief.
+Exit codes: 0 proved, 2 not a brief, 3 refuted, 4 sources missing.`,
+		Example: `  brief verify out/talks.pdf
+  brief verify talks.docx --sources reports/`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			file := args[0]
+			data, err := readFile(file)
+			if err != nil {
+				return err
+			}
+			var assets page.Assets
+			if template != "" {
+				if assets.Template, err = readFile(template); err != nil {
+					return err
+				}
+			}
+			f, err := newFinder(file, sources)
+			if err != nil {
+				return err
+			}
+			v, err := build.Verify(data, f.find, assets)
+			if err != nil {
+				return at(file, err)
+			}
+			return a.verdict(file, v)
+		},
+	}
+	cmd.Flags().StringVar(&sources, "sources", "", "look for the sources in `DIR` and its folders")
+	cmd.Flags().StringVar(&template, "template", "", "the Word template that the brief was made with, `FILE`.docx")
+	return cmd
+}
+
+// verdict prints what a verification found.
+func (a *app) verdict(file string, v *build.Verdict) error {
+	for _, r := range v.Remarks {
+		a.note("brief: note: %s", r)
+	}
+	for _, f := range v.Faults {
+		fmt.Fprintln(a, briefing.Visible(f.String()))
+	}
+	switch {
+	case len(v.Faults) > 0:
+		return &briefing.Problem{Code: briefing.Policy, Where: file, What: "refuted: " + count(len(v.Faults), "fault")}
+	case len(v.Missing) > 0:
+		return &briefing.Problem{Code: briefing.Input, Where: file, What: "sources are missing: " + strings.Join(v.Missing, ", "),
+			Hint: "name the folder that holds them: --sources DIR"}
+	}
+	fmt.Fprintf(a, "%s: proved: %s, %s, %s\n", briefing.Visible(file), count(v.Statements, "statement"), count(v.Passages, "passage"), count(len(v.Brief.Sources), "source"))
+	return nil
+}
+
+// at puts the file before an error that has no place yet.
+func at(file string, err error) error {
+	var p *briefing.Problem
+	if errors.As(err, &p) && p.Where == "" {
+		q := *p
+		q.Where = file
+		return &q
+	}
+	return err
+}

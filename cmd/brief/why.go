@@ -1,0 +1,154 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"brief/briefing"
+	"brief/config"
+
+	"github.com/spf13/cobra"
+)
+
+// why is `brief why`.
+func (a *app) why() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "why [FILE] ID",
+		Short: "say why a statement is there, and how to overrule it",
+		Long: `Says why a statement is in the brief: its section, the terms that matched, the
+parts of its score, who else says so and why they were counted, what it was
+preferred to, and the lines to paste into the config to pin or drop it. FILE is
+the brief's .json; without it, the last output of the default config.`,
+		Example: `  brief why F3
+  brief why out/talks.json F3`,
+		Args: cobra.RangeArgs(1, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			file, id := "", args[len(args)-1]
+			if len(args) == 2 {
+				file = args[0]
+			} else {
+				c, err := config.Load("", nil)
+				if err != nil {
+					return err
+				}
+				file = filepath.Join(c.OutDir(), c.Name+".json")
+			}
+			b, err := saved(file)
+			if err != nil {
+				return err
+			}
+			var section *briefing.Section
+			var found *briefing.Statement
+			var last string
+			b.Statements(func(sec *briefing.Section, s *briefing.Statement) {
+				if last = s.ID; strings.EqualFold(s.ID, id) {
+					section, found = sec, s
+				}
+			})
+			if found == nil {
+				hint := "the brief has no statements"
+				if last != "" {
+					hint = "the statements are F1 to " + last
+				}
+				return &briefing.Problem{Code: briefing.Usage, Where: file, What: fmt.Sprintf("no statement %q", id), Hint: hint}
+			}
+			a.explain(b, section, found)
+			return nil
+		},
+	}
+	return cmd
+}
+
+// explain prints why a statement is there.
+func (a *app) explain(b *briefing.Brief, sec *briefing.Section, s *briefing.Statement) {
+	say := func(format string, args ...any) {
+		fmt.Fprintln(a, briefing.Visible(fmt.Sprintf(format, args...)))
+	}
+	list := func(head string, lines []string) {
+		if len(lines) == 0 {
+			return
+		}
+		say("")
+		say("%s", head)
+		for _, l := range lines {
+			say("  - %s", l)
+		}
+	}
+	say("%s  section %s: %s", s.ID, sec.ID, sec.Title)
+	say("  %s", s.Text)
+	if len(s.Evidence) == 0 {
+		say("")
+		say("Nothing in %s answers the section (%s looked for).", count(sec.Coverage.Documents, "document"), count(sec.Coverage.TermCount, "term"))
+		list("Looked for", sec.Coverage.Terms)
+		return
+	}
+	kind := string(s.Kind)
+	if s.Speaker.Name != "" {
+		kind += ", " + strings.TrimSpace(s.Speaker.Name+" "+s.Speaker.Verb)
+	}
+	if s.Pinned {
+		kind += ", pinned by the config"
+	}
+	say("  %s; %d independent of %s: %s", kind, s.Independent, count(s.Reports, "report"), s.Independence)
+	for _, d := range b.Disagreements {
+		for _, id := range s.Disagreements {
+			if d.ID == id {
+				var values []string
+				for _, v := range d.Values {
+					values = append(values, strconv.Quote(v.Value))
+				}
+				say("  %s (%s, %s): %s: %s", d.ID, d.Kind, d.Strength, d.About, strings.Join(values, " against "))
+			}
+		}
+	}
+
+	say("")
+	say("Evidence")
+	for _, e := range s.Evidence {
+		name, where := e.Source, fmt.Sprintf("paragraph %d", e.Paragraph)
+		if src := b.Source(e.Source); src != nil {
+			name += " " + src.Name()
+			if src.Published != "" {
+				name += ", " + briefing.LongDate(src.Published)
+			}
+		}
+		if e.Page > 0 {
+			where = fmt.Sprintf("page %d, ", e.Page) + where
+		}
+		say("  %-8s %s, %s, bytes %d to %d", e.Role, name, where, e.Start, e.End)
+		say("           %s", e.Quote)
+	}
+	list("Why they were counted so", s.Why.Joins)
+
+	say("")
+	say("Chosen: score %d", s.Why.Score)
+	for _, p := range s.Why.Parts {
+		say("  %+6d  %s", p.Points, p.Name)
+	}
+	if len(s.Why.Terms) > 0 {
+		say("  terms matched: %s", strings.Join(s.Why.Terms, ", "))
+	}
+	list("Preferred to", s.Why.Preferred)
+
+	words := strconv.Quote(opening(s.Evidence[0].Quote))
+	say("")
+	say("To keep it, put this into the section %s of the config", sec.ID)
+	say("  pin: [%s]", words)
+	say("or to leave it out")
+	say("  drop: [{words: %s, why: \"your reason, for the ledger\"}]", words)
+}
+
+// opening is the first words of a quote, enough to tell it from others.
+func opening(quote string) string {
+	fields := strings.Fields(quote)
+	if len(fields) <= 14 {
+		return quote
+	}
+	end := 0
+	for _, f := range fields[:12] {
+		end += strings.Index(quote[end:], f) + len(f)
+	}
+	return quote[:end]
+}

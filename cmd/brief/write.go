@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"brief/briefing"
+)
+
+// output is a file to write.
+type output struct {
+	path string
+	data []byte
+}
+
+// writeAll writes files so that each is complete or absent and what was there
+// stays whole on failure: all are written beside their places first, then all
+// are moved there. Folders are made as needed.
+func writeAll(ctx context.Context, files []output) (err error) {
+	temps := make([]string, 0, len(files))
+	defer func() {
+		if err != nil {
+			for _, t := range temps {
+				os.Remove(t)
+			}
+		}
+	}()
+	for _, f := range files {
+		dir := filepath.Dir(f.path)
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return cannotWrite(dir, err)
+		}
+		if info, err := os.Stat(f.path); err == nil && !info.Mode().IsRegular() {
+			return &briefing.Problem{Code: briefing.Usage, Where: shown(f.path), What: "in the way: not a regular file", Hint: "move it, or choose another --name or --out"}
+		}
+		temp := filepath.Join(dir, "."+filepath.Base(f.path)+".tmp-"+rand.Text()[:8])
+		temps = append(temps, temp)
+		if err := writeSynced(temp, f.data); err != nil {
+			return cannotWrite(f.path, err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	for i, f := range files {
+		if err := os.Rename(temps[i], f.path); err != nil {
+			return cannotWrite(f.path, err)
+		}
+	}
+	for _, f := range files {
+		syncDir(filepath.Dir(f.path))
+	}
+	return nil
+}
+
+// writeSynced writes a new file and waits until the disk has it.
+func writeSynced(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// syncDir makes the moves last. Some file systems cannot; the files are there
+// all the same.
+func syncDir(dir string) {
+	if d, err := os.Open(dir); err == nil {
+		_ = d.Sync()
+		d.Close()
+	}
+}
+
+// cannotWrite says why a path cannot be written. A wrong place is a matter of
+// usage, a full disk is not.
+func cannotWrite(path string, err error) error {
+	p := &briefing.Problem{Code: briefing.Broke, Where: shown(path), What: "cannot be written: " + reason(err), Err: err}
+	switch {
+	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
+		p.Code, p.What, p.Hint = briefing.Usage, "not a folder", "choose another folder with --out"
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENAMETOOLONG):
+		p.Code, p.Hint = briefing.Usage, "choose another folder with --out"
+	}
+	return p
+}
+
+// reason is what the system said, without path and operation.
+func reason(err error) string {
+	var errno syscall.Errno
+	if errors.As(err, &errno) {
+		return errno.Error()
+	}
+	return err.Error()
+}
+
+// shown is a path as it is printed: relative where it lies below the current
+// folder.
+func shown(path string) string {
+	cwd, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(cwd, abs); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return path
+}
+
+// readFile reads a file that a command was given.
+func readFile(path string) ([]byte, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, &briefing.Problem{Code: briefing.Usage, Where: path, What: "a folder, not a file"}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, &briefing.Problem{Code: briefing.Usage, Where: path, What: reason(err), Err: err}
+	}
+	return data, nil
+}
