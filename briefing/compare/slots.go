@@ -26,8 +26,8 @@ type clash struct {
 // Thresholds of a clash, on the scale of [scale]. What is printed has to pass
 // the rules of [sureClash] as well.
 const (
-	clashAt   = 3300 // worth listing for a person who looks for differences
-	clashNear = 1500 // least overlap of the two sentences, in parts of 10000
+	clashAt   = 1900 // worth listing for a person who looks for differences
+	clashNear = 1000 // least overlap of the two sentences, in parts of 10000
 )
 
 // clashes compares the figures of all sentences of one event that overlap.
