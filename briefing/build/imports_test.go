@@ -39,7 +39,7 @@ var imports = map[string]string{
 var outside = map[string][]string{
 	"net/http": {"brief/briefing/source"},
 	"os":       {"brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
-	"time":     {"brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
+	"time":     {"brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
 }
 
 func TestImportTable(t *testing.T) {

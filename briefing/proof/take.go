@@ -74,7 +74,7 @@ func none(what string) error {
 }
 
 var (
-	scriptOpens  = []byte(`<script type="application/json" id="brief-evidence">`)
+	scriptOpens  = []byte(`<script type="application/json" id="brief-evidence"`)
 	scriptCloses = []byte("</script>")
 )
 
@@ -82,6 +82,10 @@ var (
 // unescaping: JSON's own \u003c stands for "<" there.
 func htmlEvidence(data []byte) []byte {
 	_, rest, ok := bytes.Cut(data, scriptOpens)
+	if !ok {
+		return nil
+	}
+	_, rest, ok = bytes.Cut(rest, []byte(">"))
 	if !ok {
 		return nil
 	}

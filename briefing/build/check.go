@@ -1,0 +1,60 @@
+package build
+
+import (
+	"context"
+
+	"brief/briefing"
+	"brief/briefing/source"
+	"brief/config"
+)
+
+// Report is what `brief check` says: which sources can be read, and what each
+// section would draw on. Nothing is written.
+type Report struct {
+	AsOf     string
+	Sources  []briefing.Source
+	Ledger   briefing.Ledger
+	Sections []SectionReport // in config order
+	Warnings []string
+}
+
+// SectionReport is what a section finds.
+type SectionReport struct {
+	ID, Title string
+	Sentences int    // that could answer it
+	Documents int    // that hold one
+	Best      string // the sentence that answers it best, "" when none does
+	From      string // source id of Best
+}
+
+// Check reads the sources and looks for what each section asks, as Run does,
+// and stops there. Errors are *briefing.Problem.
+func Check(ctx context.Context, c *config.Config) (*Report, error) {
+	read, err := source.Load(inputs(c), source.Options{MaxBytes: c.MaxSourceLen, Publishers: c.Registry()})
+	if err != nil {
+		return nil, err
+	}
+	in, err := admit(c, read)
+	if err != nil {
+		return nil, err
+	}
+	docs, err := documents(ctx, in.sources, c.Entities())
+	if err != nil {
+		return nil, err
+	}
+	r := &Report{AsOf: in.asOf, Sources: in.sources, Ledger: in.ledger, Warnings: in.warnings}
+	for i, found := range candidates(docs, c) {
+		s := SectionReport{ID: c.Sections[i].ID, Title: c.Sections[i].Title, Sentences: len(found)}
+		in := map[int]bool{}
+		for _, x := range found {
+			in[x.Doc] = true
+		}
+		s.Documents = len(in)
+		if len(found) > 0 {
+			d := &docs[found[0].Doc]
+			s.Best, s.From = d.Sentences[found[0].Sentence].Of(d.Text), d.ID
+		}
+		r.Sections = append(r.Sections, s)
+	}
+	return r, nil
+}
