@@ -29,7 +29,7 @@ func (p *para) lines(width, indent float64) []line {
 			out = append(out, l)
 			l = line{from: i}
 			room = width
-		} else if i == 0 && w.w > room+slack { // beside the indent there is no room at all
+		} else if i == 0 && indent > 0 && w.w > room+slack { // beside the indent there is no room at all
 			out = append(out, line{})
 			room = width
 		}
@@ -133,6 +133,9 @@ func (x piece) at(i int) (head, tail piece) {
 // draw appends a line's ops: x is the left end of a measure of the given width,
 // y the baseline. Pieces that look alike become one text, with their spaces.
 func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
+	if l.from == l.to {
+		return ops
+	}
 	if p.rtl {
 		x += width - l.w
 	}

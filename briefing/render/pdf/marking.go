@@ -10,73 +10,88 @@ import (
 // tlp gives the text colours of the Traffic Light Protocol, always on black
 // (TLP 2.0, FIRST 2022).
 func tlp(label string) (rgb, bool) {
-	switch strings.TrimPrefix(label, "TLP:") {
-	case "RED":
+	switch label {
+	case "TLP:RED":
 		return rgb{255, 43, 43}, true
-	case "AMBER", "AMBER+STRICT":
+	case "TLP:AMBER", "TLP:AMBER+STRICT":
 		return rgb{255, 192, 0}, true
-	case "GREEN":
+	case "TLP:GREEN":
 		return rgb{51, 255, 0}, true
-	case "CLEAR":
+	case "TLP:CLEAR":
 		return rgb{255, 255, 255}, true
 	}
 	return rgb{}, false
 }
 
-// marking draws the marking into the head and the foot of a page, at the right:
-// the label on black, and other lines to the left of it.
-func (f *flow) marking(lines []string, y float64) []op {
-	var ops []op
+// banner is the marking as it stands in the head and in the foot: the label on
+// black at the right, and other lines to the left of it.
+type banner struct {
+	ops []op // y from the banner's top
+	h   float64
+}
+
+// Sizes of the banner. A label is 12 points or more (TLP 2.0); a classification
+// too long for a line beside it is smaller and goes over several.
+const (
+	bannerHigh = 19
+	bannerPad  = 6
+	bannerMost = 12 // lines of the small size, so that text has room on the page
+)
+
+func (f *flow) banner(lines []string) banner {
+	b := banner{}
 	right := f.left + f.full
+	var rest []string
 	for _, text := range lines {
 		c, label := tlp(text)
-		if !label || !strings.HasPrefix(text, "TLP:") {
+		if !label || b.h > 0 {
+			rest = append(rest, text)
 			continue
 		}
 		s := setMarking
 		s.ink = c
 		p := f.set.para(s, page.Plain, []page.Run{{Text: text}})
-		for _, l := range p.lines(f.full, 0) {
-			const pad = 6
-			ops = append(ops, op{kind: opRect, x: right - l.w - 2*pad, y: y, w: l.w + 2*pad, h: 19, ink: black})
-			ops = p.draw(ops, l, right-l.w-pad, y+13.8, l.w, 0)
-			right -= l.w + 2*pad + 9
-		}
+		l := p.lines(f.full, 0)[0]
+		b.ops = append(b.ops, op{kind: opRect, x: right - l.w - 2*bannerPad, w: l.w + 2*bannerPad, h: bannerHigh, ink: black})
+		b.ops = p.draw(b.ops, l, right-l.w-bannerPad, 13.8, l.w, 0)
+		right -= l.w + 2*bannerPad + 9
+		b.h = bannerHigh
 	}
-	for _, text := range lines {
-		if _, label := tlp(text); label && strings.HasPrefix(text, "TLP:") || text == "" {
-			continue
-		}
-		s := setMarking
-		s.ink = ink
-		room := right - f.left
-		p := f.set.para(s, page.Plain, []page.Run{{Text: text}})
-		all := p.lines(room, 0)
-		if len(all) > 1 { // too long for one line: smaller, and on two
-			s.size, s.lead = 8, 9.5
-			p = f.set.para(s, page.Plain, []page.Run{{Text: text}})
-			all = p.lines(room, 0)
-		}
-		top := y + (19-s.lead*float64(len(all)))/2
-		for i, l := range all {
-			ops = p.draw(ops, l, right-l.w, top+float64(i)*s.lead+s.baseline(), l.w, 0)
-		}
-		if len(all) > 0 {
-			right -= all[0].w + 14
-		}
+	s := setMarking
+	s.ink = ink
+	runs := []page.Run{{Text: strings.Join(rest, " · ")}}
+	p := f.set.para(s, page.Plain, runs)
+	all := p.lines(right-f.left, 0)
+	if len(all) > 1 {
+		s.size, s.lead = 8, 9.5
+		p = f.set.para(s, page.Plain, runs)
+		all = p.lines(right-f.left, 0)
+	}
+	all = all[:min(len(all), bannerMost)]
+	high := s.lead * float64(len(all))
+	top := max(0, (b.h-high)/2)
+	for i, l := range all {
+		b.ops = p.draw(b.ops, l, right-l.w, top+float64(i)*s.lead+s.baseline(), l.w, 0)
+	}
+	b.h = max(b.h, high)
+	return b
+}
+
+// at puts the banner at a height of the page.
+func (b banner) at(ops []op, y float64) []op {
+	for _, o := range b.ops {
+		o.y += y
+		ops = append(ops, o)
 	}
 	return ops
 }
 
 // furniture is what stands on every page: the marking above and below, the
 // running line, and the page's number at its right.
-func (f *flow) furniture(d *page.Document, pages []sheetOps) {
-	var fixed []op
-	if len(d.Marking) > 0 {
-		fixed = f.marking(d.Marking, 34)
-		fixed = append(fixed, f.marking(d.Marking, f.h-62)...)
-	}
-	y := f.h - 27.0
+func (f *flow) furniture(d *page.Document, mark banner, pages []sheetOps) {
+	fixed := mark.at(nil, bannerTop)
+	fixed = mark.at(fixed, f.h-bannerBottom-mark.h)
+	y := f.h - 27
 	number := func(n int) ([]op, float64) {
 		p := f.set.para(setFoot, page.Plain, []page.Run{{Text: "page\u00a0" + itoa(n) + "\u00a0of\u00a0" + itoa(len(pages))}})
 		l := p.lines(f.full, 0)[0]

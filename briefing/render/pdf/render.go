@@ -16,20 +16,31 @@ import (
 // Render writes d as a PDF. An error is a *briefing.Problem when a user's font
 // cannot be used, or what w returned.
 func Render(d *page.Document, a page.Assets, w io.Writer) error {
-	faces, err := newFonts(a.Fonts)
+	f, mark, err := arrange(d, a)
 	if err != nil {
 		return err
+	}
+	pages := f.pages()
+	f.furniture(d, mark, pages)
+	return write(d, f.sheet, pages, w)
+}
+
+// arrange makes the items of a document.
+func arrange(d *page.Document, a page.Assets) (*flow, banner, error) {
+	faces, err := newFonts(a.Fonts)
+	if err != nil {
+		return nil, banner{}, err
 	}
 	set := &setter{fonts: faces, notes: make(map[int]string, len(d.Notes))}
 	for _, n := range d.Notes {
 		set.notes[n.N] = n.Anchor
 	}
-	f := &flow{sheet: newSheet(d.Size, len(d.Marking) > 0), set: set}
+	f := &flow{sheet: newSheet(d.Size), set: set}
+	mark := f.banner(d.Marking)
+	f.room(mark.h)
 	f.masthead(d)
 	for _, b := range d.Blocks {
 		f.add(b, d.Notes)
 	}
-	pages := f.pages()
-	f.furniture(d, pages)
-	return write(d, f.sheet, pages, w)
+	return f, mark, nil
 }

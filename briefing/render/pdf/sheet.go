@@ -20,19 +20,28 @@ type sheet struct {
 	top, depth float64 // of the text area
 }
 
-func newSheet(size page.Size, marked bool) sheet {
+// The banner's place: below the paper's top edge, above its bottom edge.
+const (
+	bannerTop    = 34
+	bannerBottom = 43
+)
+
+func newSheet(size page.Size) sheet {
 	s := sheet{size: "A4", w: 595.28, h: 841.89, full: 168 * mm, measure: 120 * mm, side: 126 * mm, sideWidth: 42 * mm}
 	if size == page.Letter {
 		s.size, s.w, s.h = "Letter", 612, 792
 	}
 	s.left = (s.w - s.full) / 2
-	bottom := s.h - 58
-	s.top = 56
-	if marked {
-		s.top, bottom = 70, s.h-78
-	}
-	s.depth = bottom - s.top
 	return s
+}
+
+// room gives the text what a banner of height h leaves, none being h 0.
+func (s *sheet) room(h float64) {
+	s.top, s.depth = 56, s.h-58-56
+	if h > 0 {
+		s.top = bannerTop + h + 17
+		s.depth = s.h - bannerBottom - h - 16 - s.top
+	}
 }
 
 // rgb is a colour of the screen's sRGB space.

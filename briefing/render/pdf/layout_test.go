@@ -1,0 +1,209 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"brief/briefing/page"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// laid returns a document's pages before they are written.
+func laid(t testing.TB, d *page.Document) (*flow, []sheetOps) {
+	t.Helper()
+	f, mark, err := arrange(d, page.Assets{})
+	require.NoError(t, err)
+	pages := f.pages()
+	f.furniture(d, mark, pages)
+	return f, pages
+}
+
+// TestNothingIsClipped: every text stands inside the paper's margins, and what
+// is not furniture inside the text area.
+func TestNothingIsClipped(t *testing.T) {
+	for name, d := range samples() {
+		f, pages := laid(t, d)
+		foot := f.h - 27
+		for n, p := range pages {
+			for _, o := range p.ops {
+				if o.kind != opText {
+					continue
+				}
+				w := o.face.width(strings.TrimRight(o.text, " ")) * o.size
+				assert.GreaterOrEqual(t, o.x, f.left-0.1, "%s, page %d: %q", name, n+1, o.text)
+				assert.LessOrEqual(t, o.x+w, f.left+f.full+0.6, "%s, page %d: %q", name, n+1, o.text)
+				assert.Less(t, o.y, f.h-10)
+				if o.y < foot-15 && o.y > f.top+f.depth+11 && o.size != setMarking.size {
+					t.Errorf("%s, page %d: %.40q is below the text area", name, n+1, o.text)
+				}
+			}
+		}
+	}
+}
+
+// TestLinesDoNotOverlap: on a page, texts of one column do not overprint.
+func TestLinesDoNotOverlap(t *testing.T) {
+	for _, name := range []string{"harbour", "letter", "many", "tongues", "word"} {
+		_, pages := laid(t, samples()[name])
+		for n, p := range pages {
+			var texts []op
+			for _, o := range p.ops {
+				if o.kind == opText {
+					texts = append(texts, o)
+				}
+			}
+			for i, a := range texts {
+				for _, b := range texts[i+1:] {
+					wa, wb := a.face.width(strings.TrimSpace(a.text))*a.size, b.face.width(strings.TrimSpace(b.text))*b.size
+					across := a.x+0.5 < b.x+wb && b.x+0.5 < a.x+wa
+					down := a.y-a.size*0.6 < b.y-0.5 && b.y-b.size*0.6 < a.y-0.5
+					if across && down && wa > 1 && wb > 1 {
+						t.Errorf("%s, page %d: %q and %q overlap", name, n+1, a.text, b.text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestHeadingsStayWithTheirText: the last thing on a page is never a heading.
+func TestHeadingsStayWithTheirText(t *testing.T) {
+	for filler := range 40 {
+		d := harbour()
+		d.Notes = nil
+		d.Blocks = nil
+		for range filler {
+			d.Blocks = append(d.Blocks, page.Paragraph{Runs: text("One line.")})
+		}
+		d.Blocks = append(d.Blocks, page.Heading{Level: 1, ID: "x", Text: "The heading", Aside: "aside"},
+			page.Paragraph{Runs: text(strings.Repeat("Several lines of text that follow. ", 12))})
+		_, pages := laid(t, d)
+		for _, p := range pages {
+			below, seen := 0, false
+			for _, o := range p.ops {
+				if o.kind != opText {
+					continue
+				}
+				if strings.HasPrefix(o.text, "The heading") {
+					seen = true
+				} else if seen && o.size == setText.size {
+					below++
+				}
+			}
+			if seen {
+				assert.GreaterOrEqual(t, below, 2, "with %d lines before", filler)
+			}
+		}
+	}
+}
+
+func TestTableHeadIsRepeated(t *testing.T) {
+	d := wide(4, 200)
+	f := parse(t, render(t, d))
+	pages := f.pages(t)
+	require.Greater(t, len(pages), 3)
+	for i, p := range pages {
+		assert.Equal(t, 1, strings.Count(p, "Berth 1"), "page %d", i+1)
+	}
+}
+
+// TestRowsStayWhole: a row of several lines is not divided between pages.
+func TestRowsStayWhole(t *testing.T) {
+	d := wide(3, 60)
+	table := d.Blocks[0].(page.Table)
+	for i := range table.Rows {
+		table.Rows[i][1].Paragraphs[0].Runs = text(fmt.Sprintf("begin-%d ", i) + strings.Repeat("words and ", 30) + fmt.Sprintf("end-%d.", i))
+	}
+	f := parse(t, render(t, d))
+	for i := range table.Rows {
+		for _, p := range f.pages(t) {
+			assert.Equal(t, strings.Contains(p, fmt.Sprintf("begin-%d ", i)), strings.Contains(p, fmt.Sprintf("end-%d.", i)))
+		}
+	}
+}
+
+func TestDotsCountSources(t *testing.T) {
+	for _, c := range []struct{ reports, independent, dots, rings int }{
+		{0, 0, 0, 0}, {1, 1, 1, 0}, {3, 2, 2, 1}, {5, 0, 0, 5}, {40, 40, 9, 0}, {40, 12, 8, 1}, {12, 3, 3, 6},
+	} {
+		f := &flow{sheet: newSheet(page.A4)}
+		ops, _ := f.dots(page.Support{Reports: c.reports, Independent: c.independent}, 0)
+		dots, rings := 0, 0
+		for _, o := range ops {
+			if o.kind == opDot {
+				dots++
+			} else {
+				rings++
+			}
+		}
+		assert.Equal(t, [2]int{c.dots, c.rings}, [2]int{dots, rings}, "%+v", c)
+	}
+}
+
+func TestMarksStickToTheWordBefore(t *testing.T) {
+	set := &setter{fonts: must(newFonts(page.Fonts{}))}
+	p := set.para(setText, page.Plain, []page.Run{{Text: "one two "}, {Note: 1}, {Note: 12}, {Text: " three"}})
+	require.Len(t, p.words, 3)
+	assert.Equal(t, 3, p.words[1].to-p.words[1].from, "the word and its two marks")
+	assert.Positive(t, p.words[2].gap)
+}
+
+func must[T any](x T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
+func TestWholeWordsComeFromOneFace(t *testing.T) {
+	f := must(newFonts(page.Fonts{}))
+	set := &setter{fonts: f}
+	p := set.para(setText, page.Plain, text("x✓y plain"))
+	require.Len(t, p.pieces, 2)
+	assert.Equal(t, "fallback", p.pieces[0].face.name)
+	assert.Equal(t, "serif", p.pieces[1].face.name)
+}
+
+func TestJoin(t *testing.T) {
+	for in, want := range map[string]string{
+		"سلام":     "\uFEB3\uFEFC\uFEE1",
+		"دار":      "\uFEA9\uFE8D\uFEAD",
+		"ببب":      "\uFE91\uFE92\uFE90",
+		"بَب":      "\uFE91\u064E\uFE90",
+		"لا":       "\uFEFB",
+		"ب\u200cب": "\uFE8F\u200c\uFE8F",
+		"ء":        "\uFE80",
+		"abc":      "abc",
+	} {
+		assert.Equal(t, want, join(in), in)
+	}
+}
+
+// TestReorder: pieces as the eye meets them, from left to right.
+func TestReorder(t *testing.T) {
+	set := &setter{fonts: must(newFonts(page.Fonts{}))}
+	for _, c := range []struct {
+		runs []page.Run
+		want string
+	}{
+		{text("a אב גד b"), "a דג בא b"},
+		{text("אב 12 גד."), ".דג 12 בא"},
+		{[]page.Run{{Text: "says “"}, {Text: "אב (גד).", RTL: true}, {Text: "” b"}}, "says “.(דג) בא” b"},
+		{text("plain"), "plain"},
+	} {
+		p := set.para(setText, page.Plain, c.runs)
+		l := p.lines(1000, 0)[0]
+		pieces, gaps := p.visual(l)
+		var b strings.Builder
+		for i, x := range pieces {
+			if gaps[i] > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(x.text)
+		}
+		assert.Equal(t, c.want, b.String())
+	}
+}
