@@ -119,7 +119,8 @@ func (p *writer) noteList(notes []page.Note) {
 		number := strconv.Itoa(n.N)
 		p.raw(`<li value="` + number + `"`)
 		p.id(p.notes[n.N])
-		p.direction(p.rightToLeft(n.Runs))
+		p.raw("><p")
+		p.direction(p.rightToLeft(n.Runs)) // not on the item: its number stays in the column
 		p.raw(">")
 		p.runs(n.Runs)
 		back := ""
@@ -134,7 +135,7 @@ func (p *writer) noteList(notes []page.Note) {
 			p.attr("href", "#"+back)
 			p.raw(` aria-label="Back to reference ` + number + `">↩</a>`)
 		}
-		p.raw("</li>\n")
+		p.raw("</p></li>\n")
 	}
 	p.raw("</ol>\n")
 }
