@@ -82,6 +82,8 @@ func (rd *reading) surroundings(m *mention, a, b int) {
 	w := rd.word(k)
 	switch {
 	case rd.toks[k].kind != tokWord || rd.toks[k].poss:
+	case orgNouns[w]:
+		m.org = true
 	case kin[w] || honorifics[w] && !rd.toks[k].cap:
 		m.person = true
 		m.gender = genderOf(w, m.gender)
@@ -89,6 +91,10 @@ func (rd *reading) surroundings(m *mention, a, b int) {
 		m.weak = true
 	}
 }
+
+// orgNouns stand before the name of an organisation.
+var orgNouns = wordSet(`company firm group agency maker party newspaper magazine channel network broadcaster retailer giant startup
+	start-up airline website site club manufacturer chain supermarket bank lender insurer publisher brand charity carmaker chipmaker`)
 
 // kin stand before the name of a person.
 var kin = wordSet(`wife husband son sons daughter daughters mother father brother sister spokesman spokeswoman spokesperson

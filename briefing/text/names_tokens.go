@@ -58,7 +58,8 @@ func tokenize(out []tok, text string, start, end int) []tok {
 		case isDigit(c):
 			j := i + 1
 			for j < end && (isDigit(text[j]) || isLetter(text[j]) ||
-				(text[j] == '.' || text[j] == ',' || text[j] == '-') && j+1 < end && isDigit(text[j+1]) && isDigit(text[j-1])) {
+				(text[j] == '.' || text[j] == ',') && j+1 < end && isDigit(text[j+1]) && isDigit(text[j-1]) ||
+				text[j] == '-' && j+1 < end && (isDigit(text[j+1]) || text[j+1]|0x20 == text[j+1] && isLetter(text[j+1]))) {
 				j++
 			}
 			out = append(out, tok{start: i, end: j, stop: j, kind: tokNumber})

@@ -110,7 +110,7 @@ func (rd *reading) speech(q quotation, s, next int, prev *briefing.Quote, prevEn
 	if !ok {
 		// A sentence that is nothing but quotation goes on with the speaker of
 		// the one before it in the paragraph.
-		if prev != nil && prev.Cue != "" && open == a && q.open-prevEnd < 400 && rd.follows(prevEnd, q.open) && !title {
+		if prev != nil && prev.Cue != "" && open == a && q.open-prevEnd < 400 && rd.goesOn(prevEnd, s) && !title {
 			out.Speaker, out.SpeakerKey, out.Cue, out.ReportedBy = prev.Speaker, prev.SpeakerKey, prev.Cue, prev.ReportedBy
 		}
 		return out
@@ -130,6 +130,16 @@ func (rd *reading) speech(q quotation, s, next int, prev *briefing.Quote, prevEn
 		out.ReportedBy = ""
 	}
 	return out
+}
+
+// goesOn reports whether a quotation that opens sentence s carries on the one
+// that ended at byte prevEnd: in the sentence before, at most one paragraph up.
+func (rd *reading) goesOn(prevEnd, s int) bool {
+	if s == 0 {
+		return false
+	}
+	p, x := &rd.doc.Sentences[s-1], &rd.doc.Sentences[s]
+	return prevEnd > p.Start && x.Paragraph-p.Paragraph <= 1 && x.Heading == p.Heading
 }
 
 // follows reports whether no paragraph ends between two bytes.
@@ -169,7 +179,7 @@ func (rd *reading) cueAfter(k, b int, near bool) (cue, bool) {
 				return cue{v, v + 2, p}, true
 			}
 		}
-		if sayVerbs[w] != sayFinite || t.cap || rd.mention[v] != 0 || !near && looseSay[w] {
+		if sayVerbs[w] != sayFinite || t.cap || rd.word(v-1) == "to" || rd.mention[v] != 0 || !near && looseSay[w] {
 			continue
 		}
 		p := rd.before(v, k)
@@ -214,6 +224,9 @@ func (rd *reading) cueBefore(k, a int, title bool) (cue, bool) {
 		var p phrase
 		if form == sayFinite {
 			p = rd.before(v, a)
+			if !p.ok() && v > a && rd.quoted[v-1] || v > a+1 && rd.quoted[v-2] && rd.is(v-1, a, k, ',') {
+				p = rd.after(v+1, k) // “…,” said one man, “…”
+			}
 		}
 		if !p.ok() {
 			p = rd.mainSubject(v, a)

@@ -33,7 +33,7 @@ var sayVerbs = sayTable(`say says said saying; tell tells told telling; add adds
 	concede concedes conceded conceding; contend contends contended contending; exclaim exclaims exclaimed exclaiming;
 	inform informs informed informing; speculate speculates speculated speculating; label labels labelled labeled labelling;
 	brand brands branded branding; denounce denounces denounced denouncing; predict predicts predicted predicting;
-	read reads; post posts posted posting; cry cries cried; whisper whispers whispered; maintain maintains maintained maintaining;
+	read reads; posted posting; whisper whispers whispered; maintain maintains maintained maintaining;
 	declaim declaims declaimed; recount recounts recounted recounting; estimate estimates estimated estimating;
 	believe believes believed believing; think thinks thought thinking; complain complains complained complaining;
 	refer refers referred referring; echo echoes echoed echoing; applaud applauds applauded applauding; opine opines opined;

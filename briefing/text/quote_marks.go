@@ -137,7 +137,7 @@ func straight(text string, i, n int, open bool) (opens, closes bool) {
 	switch {
 	case open && after:
 		return false, true
-	case open && before && commaBefore(text, i) && unicode.IsLower(next):
+	case open && before && commaBefore(text, i) && (unicode.IsLower(next) || saysSoon(text[i+n:])):
 		return false, true // … in her, "said Unique: the space is on the wrong side
 	case open && !before:
 		return false, true
@@ -149,6 +149,26 @@ func straight(text string, i, n int, open bool) (opens, closes bool) {
 		return true, false
 	}
 	return false, false
+}
+
+// saysSoon reports whether one of the first four words of s is a verb of saying.
+func saysSoon(s string) bool {
+	at := 0
+	for range 4 {
+		j := at
+		for j < len(s) && (isLetter(s[j]) || s[j] == '-' || s[j] == '\'' || s[j] >= utf8.RuneSelf) && j-at < 40 {
+			j++
+		}
+		w := lowASCII(s[at:j])
+		if sayVerbs[w] == sayFinite && !looseSay[w] {
+			return true
+		}
+		if j == at || j >= len(s) || s[j] != ' ' {
+			return false
+		}
+		at = j + 1
+	}
+	return false
 }
 
 func commaBefore(text string, i int) bool {

@@ -11,7 +11,7 @@ var nobody = phrase{name: -1, from: -1, to: -1}
 
 func (p phrase) ok() bool { return p.to > p.from && p.from >= 0 }
 
-var pronouns = wordSet(`he she they it i we you one`)
+var pronouns = wordSet(`he she they it i we you`)
 
 var determiners = wordSet(`the a an this that these those his her its their our my your another some any each every one two three four
 	five several many most other both all no`)
