@@ -1,0 +1,139 @@
+package proof
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"brief/briefing"
+)
+
+const evidence = `{"schema":"brief/1","name":"t","sections":[{"id":"s","statements":[{"id":"F1","text":"The port opened."},{"id":"F2","text":"It was late."}]}]}`
+
+// zipped is a DOCX of the given parts.
+func zipped(t testing.TB, parts ...Part) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, p := range parts {
+		w, err := z.Create(p.Name)
+		require.NoError(t, err)
+		_, err = w.Write(p.Data)
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return out.Bytes()
+}
+
+// paper is a PDF of one page stream and an attachment.
+func paper(t testing.TB, words, attached string, packed bool) []byte {
+	t.Helper()
+	var show strings.Builder
+	for _, r := range words {
+		if r == '(' || r == ')' || r == '\\' {
+			show.WriteString("\x00\\" + string(r))
+			continue
+		}
+		show.WriteString("\x00" + string(r))
+	}
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.4\n")
+	object := func(n int, dict, body string) {
+		if packed {
+			var z bytes.Buffer
+			w := zlib.NewWriter(&z)
+			_, err := w.Write([]byte(body))
+			require.NoError(t, err)
+			require.NoError(t, w.Close())
+			body, dict = z.String(), dict+"/Filter /FlateDecode "
+		}
+		fmt.Fprintf(&out, "%d 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\n", n, dict, len(body), body)
+	}
+	object(1, "", "BT ("+show.String()+") Tj ET")
+	object(2, "/Type /EmbeddedFile ", attached)
+	return out.Bytes()
+}
+
+func TestEvidenceIsTakenOutOfEveryContainer(t *testing.T) {
+	escaped := strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(evidence)
+	for name, c := range map[string]struct {
+		data  []byte
+		kind  Container
+		shown string
+	}{
+		"json":       {[]byte(evidence), JSON, ""},
+		"html":       {[]byte(`<!doctype html><script type="application/json" id="brief-evidence" data-name="x">` + evidence + `</script>`), HTML, ""},
+		"pdf":        {paper(t, "The port (new) opened.", evidence, false), PDF, "Theport(new)opened."},
+		"packed pdf": {paper(t, "The port opened.", evidence, true), PDF, "Theportopened."},
+		"docx": {zipped(t, Part{"word/document.xml", []byte(`<w:p xmlns:w="w"><w:t>The port</w:t><w:t xml:space="preserve"> opened.</w:t><w:instrText>PAGE</w:instrText></w:p>`)},
+			Part{"customXml/item7.xml", []byte(`<brief xmlns="urn:brief:evidence" encoding="text">` + escaped + `</brief>`)}), DOCX, "Theportopened."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f, err := Take(c.data)
+			require.NoError(t, err)
+			assert.Equal(t, c.kind, f.Container)
+			assert.Equal(t, "t", f.Brief.Name)
+			assert.Equal(t, c.shown, f.Shown)
+		})
+	}
+}
+
+func TestPagesNameTheStatementThatChanged(t *testing.T) {
+	take := func(words string) *File {
+		f, err := Take(paper(t, words, evidence, true))
+		require.NoError(t, err)
+		return f
+	}
+	again := take("The port opened. It was late.")
+	faults, edited := Pages(take("The port opened. It was late."), again)
+	assert.Empty(t, faults)
+	assert.Empty(t, edited)
+
+	faults, _ = Pages(take("The port opened. It was early."), again)
+	require.Len(t, faults, 1)
+	assert.Equal(t, "F2", faults[0].Where)
+
+	faults, _ = Pages(take("The port opened. It was late. Buy now."), again)
+	require.Len(t, faults, 1, "words that no statement holds are named by their place")
+	assert.Equal(t, "page", faults[0].Where)
+}
+
+// An editor may add to a Word document; the statements must still stand.
+func TestAnEditedWordDocumentIsNoFaultWhileItsStatementsStand(t *testing.T) {
+	take := func(words string) *File {
+		f, err := Take(zipped(t, Part{"word/document.xml", []byte(`<p><t>` + words + `</t></p>`)},
+			Part{"customXml/item1.xml", []byte(`<brief xmlns="urn:brief:evidence">` + evidence + `</brief>`)}))
+		require.NoError(t, err)
+		return f
+	}
+	again := take("The port opened. It was late.")
+	faults, edited := Pages(take("Our view. The port opened. It was late."), again)
+	assert.Empty(t, faults)
+	assert.Equal(t, "word/document.xml", edited)
+	faults, _ = Pages(take("The port opened. It was on time."), again)
+	require.Len(t, faults, 1)
+	assert.Equal(t, "F2", faults[0].Where)
+}
+
+func FuzzTake(f *testing.F) {
+	f.Add([]byte(evidence))
+	f.Add(paper(f, "words", evidence, true))
+	f.Add(zipped(f, Part{"customXml/item1.xml", []byte(`<brief xmlns="urn:brief:evidence" encoding="base64">e30=</brief>`)}))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := Take(data)
+		if err != nil {
+			var p *briefing.Problem
+			require.ErrorAs(t, err, &p)
+			assert.Equal(t, briefing.Usage, p.Code)
+			return
+		}
+		Check(file.Brief, Ground{Texts: map[string]string{"S1": "words"}})
+		Pages(file, file)
+	})
+}
