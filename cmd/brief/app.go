@@ -56,9 +56,8 @@ func (a *app) root() *cobra.Command {
 		},
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetHelpCommand(&cobra.Command{Use: "no-help", Hidden: true})
 	root.SetVersionTemplate("brief {{.Version}}\n")
-	root.SetHelpTemplate("{{.Long}}{{if .HasParent}}\n\n{{.UsageString}}{{else}}\n{{end}}")
+	root.SetHelpTemplate("{{or .Long .Short}}{{if .HasParent}}\n\n{{.UsageString}}{{else}}\n{{end}}")
 	root.SetUsageTemplate(usageTemplate)
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but errors")
 	root.PersistentFlags().BoolVarP(&a.verbose, "verbose", "v", false, "say more")

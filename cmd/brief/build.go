@@ -18,7 +18,7 @@ func (a *app) build() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "build [CONFIG]",
-		Short: "read the sources, build and prove the brief, write it",
+		Short: "read the sources, build, prove and write the brief",
 		Long: `Reads the sources, builds the brief, proves every statement against them and
 writes NAME.json and the formats. If anything fails, nothing is written and the
 last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,

@@ -4,7 +4,7 @@ package main
 const usage = `brief reads documents and builds a policy brief in which every sentence opens
 to the words behind it.
 
-  brief build [CONFIG]      read the sources, build and prove the brief, write it
+  brief build [CONFIG]      read the sources, build, prove and write the brief
   brief check [CONFIG]      say what each section would draw on; write nothing
   brief why [FILE] ID       say why a statement is there, and how to overrule it
   brief verify FILE         prove a finished brief against its sources
@@ -24,7 +24,7 @@ The paths written go to standard output, one a line; all else to standard error.
 
   -q, --quiet     say nothing but errors
   -v, --verbose   say more
-  -h, --help      help; also "brief COMMAND -h"
+  -h, --help      this; "brief COMMAND -h" shows a command's flags
 
 Exit codes: 0 done, 1 something broke, 2 usage or config, 3 policy (a statement
 not proved, a brief refuted, a section below its min), 4 input (no source read).`
