@@ -95,6 +95,23 @@ func TestTheFoundingExample(t *testing.T) {
 	assert.Equal(t, []string{"moscow-talks.json", "moscow-talks.pdf", "moscow-talks.docx"}, names)
 }
 
+// Other topics, other languages: invented reports with copies, comments and
+// figures that differ.
+func TestOtherTopics(t *testing.T) {
+	for config, empty := range map[string]string{"../../config/flood.yaml": "", "../../config/rail.yaml": "customers"} {
+		b := run(t, load(t, config)).Brief
+		for _, s := range b.Sections {
+			absent := s.Statements[0].Kind == briefing.KindAbsence
+			assert.Equal(t, s.ID == empty, absent, s.ID)
+		}
+		b.Statements(func(_ *briefing.Section, s *briefing.Statement) {
+			for _, comment := range []string{"My aunt", "was a joke", "Marek"} {
+				assert.NotContains(t, s.Text, comment)
+			}
+		})
+	}
+}
+
 // The same inputs give the same bytes, wherever they lie and in whatever order
 // they are named.
 func TestSameInputsSameBytes(t *testing.T) {

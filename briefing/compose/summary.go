@@ -120,7 +120,7 @@ func publishers(b *briefing.Brief) string {
 	case unknown == len(b.Sources):
 		return "None of them names its publisher"
 	case unknown > 0:
-		return fmt.Sprintf("%s its publisher", verb(unknown, "does not name", "do not name"))
+		return verb(unknown, "does not name its publisher", "do not name their publisher")
 	case graded > 0:
 		return fmt.Sprintf("%d of them %s graded for reliability", graded, map[bool]string{true: "is", false: "are"}[graded == 1])
 	}
