@@ -40,6 +40,13 @@ func (c *cleaner) stamps() {
 			b.drop(becauseByline)
 		case st.stamp:
 			b.drop(becausePublished)
+		case st.dateline:
+			b.drop(becauseDateline)
+			if running <= 1 {
+				date, _, _ := strings.Cut(st.date, "T")
+				c.out.dateline = first(c.out.dateline, date)
+			}
+			continue
 		default:
 			continue
 		}
@@ -64,11 +71,12 @@ func first(a, b string) string {
 
 // lineStamp is what a line says about the text's time and author.
 type lineStamp struct {
-	stamp   bool // the line says when
-	byline  bool // the line says by whom
-	updated bool // its date is that of a change
-	date    string
-	author  string
+	stamp    bool // the line says when
+	byline   bool // the line says by whom
+	dateline bool // place and date alone: "MOSCOW, October 15, 2025"
+	updated  bool // its date is that of a change
+	date     string
+	author   string
 }
 
 // by opens a byline.
@@ -80,6 +88,12 @@ var staff = wordSet(`bureau desk staff correspondent correspondents reporter rep
 // credits open the line behind a dispatch that says who worked on it.
 var credits = regexp.MustCompile(`^\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|contributed|produced|written) (?:reporting )?(?:by|for) |^\(?(?:with (?:reporting|input|inputs|files|additional reporting|agencies)) ?(?:from|by)?|^\(?(?:redaktion|mitarbeit|bearbeitet von|übersetzung|édité par|avec (?:afp|reuters)|con información de|edición de|редактор|перевод) ?:? |^contributed to this (?:report|story|article)`)
 
+// clock matches a time of day.
+var clock = regexp.MustCompile(`\b\d{1,2}[:.]\d\d`)
+
+// fetched marks a date as that of the reader, not of the text.
+var fetched = regexp.MustCompile(`downloaded|retrieved|accessed|abgerufen|consulté|дата обращения`)
+
 // stampOf reads a line of at most maxStamp words.
 func stampOf(s string, f *facts) lineStamp {
 	var out lineStamp
@@ -90,6 +104,9 @@ func stampOf(s string, f *facts) lineStamp {
 	rest := s
 	if dated {
 		out.date = st.iso
+		if fetched.MatchString(f.lower) {
+			out.date = ""
+		}
 		rest = strings.TrimSpace(s[:st.start]) + " \x00 " + strings.TrimSpace(s[st.end:])
 	}
 	// What is left beside the date, times, weekdays and labels.
@@ -98,7 +115,10 @@ func stampOf(s string, f *facts) lineStamp {
 	case dated && len(left) == 0:
 		out.stamp = true
 		return out
-	case !dated && len(left) == 0 && labels > 0 && (hasDigit(s) || f.n() >= 2) && f.end != endStop && timely(f.lower):
+	case dated && st.start > 0 && f.end != endStop && capsPlace(left) && longWord(left) && labels == 0:
+		out.dateline = true // on a line of its own
+		return out
+	case !dated && len(left) == 0 && labels > 0 && (hasDigit(s) || f.n() >= 2) && f.end != endStop && timely(f.lower), !dated && clockOnly(s, left):
 		out.stamp = true
 		return out
 	}
@@ -106,7 +126,8 @@ func stampOf(s string, f *facts) lineStamp {
 		return out
 	}
 	// A name or place beside a labelled or timed date: "Jane Doe | 15 Oct 2025".
-	if dated && f.end != endStop && len(left) <= 6 && capitalised(left) && (labels > 0 || strings.ContainsAny(s, "|•·") || st.start == 0 || st.end >= len(s)-8) && f.n() <= 16 {
+	if dated && f.end != endStop && len(left) <= 6 && capitalised(left) && f.n() <= 16 &&
+		(labels > 0 || strings.ContainsAny(s, "|•·") || len(left) == 1 && clock.MatchString(s) || newsAgencies[strings.ToLower(strings.Join(left, " "))]) {
 		out.stamp = true
 		return out
 	}
@@ -251,4 +272,12 @@ func nameLike(s string, sure bool) bool {
 	}
 	last := strings.ToLower(words[len(words)-1])
 	return staff[last] || upper*2 >= len(words) && (sure || capitalised(words))
+}
+
+// clockOnly reports whether a line is a time of day and nothing else, as in a
+// running report.
+func clockOnly(s string, left []string) bool {
+	t := tokens(s)
+	_, _, _, _, ok := clockAt(t)
+	return ok && len(left) == 0 && len(t) <= 8
 }

@@ -16,7 +16,7 @@ var (
 	fileHead = regexp.MustCompile(`^file ?(?:photo|image|picture|pic)? ?[-–—:]+ `)
 	// captionTail closes a caption: a credit with its agency.
 	captionTail = regexp.MustCompile(`(?:©[^.]{0,60}|\b(?:photo|photos|image|picture|foto|фото|credit|crédit|bild|imagen) ?(?:by|:|/|©|courtesy)[^.]{0,60}|` +
-		`[(\[] ?(?:photo |image |via |credit |file[:,]? ?|by )*[^()\[\]]{0,40}\b(?:photo|getty|file|handout|via|shutterstock|picture alliance|pool|archive)\b[^()\[\]]{0,50}[)\]]|` +
+		`[(\[][^()\[\]]{0,50}\b(?:photo|getty|handout|shutterstock|picture alliance|via (?:` + photoAgencies + `)|file:)\b[^()\[\]]{0,50}[)\]]|[(\[]file[:,]? [^()\[\]]{0,50}[)\]]|` +
 		`[(\[][^()\[\]]{0,50}/ ?(?:` + photoAgencies + `)[)\]]|[(\[](?:` + photoAgencies + `) ?/[^()\[\]]{1,50}[)\]]|` +
 		`\b(?:reuters|ap|afp|epa|dpa|tass|sputnik|getty images) ?/ ?\p{L}[^/.]{0,40}|` +
 		`/ ?(?:` + photoAgencies + `)|\bgetty images|\bap photo|\bfile photo|\bpicture alliance)[)\]]?\.?$`)

@@ -24,6 +24,7 @@ const (
 	becauseCopyright  = "copyright line"
 	becauseSource     = "source line"
 	becauseMarkup     = "markup"
+	becauseLabels     = "short lines in a row"
 )
 
 // cleaned is a document after cleaning.
@@ -55,9 +56,10 @@ func clean(d document) cleaned {
 	for i := range c.blocks {
 		c.blocks[i].facts = look(c.blocks[i].text)
 	}
-	c.furniture() // lines that show by themselves what they are: prompts, credits, copyright
+	c.furniture() // lines that show by themselves what they are: buttons, prompts, copyright
 	c.comments()  // from the head of a comment section to the end
 	c.stamps()    // publication lines and bylines
+	c.captions()  // captions and credits of pictures
 	c.related()   // other stories
 	c.bounds()    // where running text begins and ends
 	c.findTitle(d.meta.title)
@@ -76,6 +78,8 @@ func (c *cleaner) bounds() {
 	for i := range c.blocks {
 		if b := &c.blocks[i]; b.kind == prose || b.kind == unknown && b.facts.running() {
 			c.body, c.last = min(c.body, i), i
+		} else if b.kind == unknown && c.last >= 0 && (b.facts.n() >= 10 || b.facts.bullet > 0 && b.facts.n() >= 4) {
+			c.last = i // may be text: what stands above it does not stand behind the text
 		}
 	}
 }

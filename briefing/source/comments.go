@@ -44,7 +44,11 @@ func (c *cleaner) comments() {
 			}
 			return
 		}
-		b.drop(becauseComments)
+		if none {
+			b.drop(becauseComments)
+		} else {
+			b.drop(becauseNavigation)
+		}
 		total -= n
 	}
 }

@@ -70,7 +70,7 @@ func cutDateline(s string) (dateline, bool) {
 // separator is the length of what closes a dateline at byte i of s, 0 for
 // nothing: " - ", " – ", "—", ".- ", ": ", "/. ", or the end of "(CNN)".
 func separator(s string, i int) int {
-	for _, sep := range []string{" -- ", " - ", " – ", " — ", ".- ", ".-", ".– ", ".— ", ") -", ")-", "/. ", "/ - ", "/ – ", "/ — ", ": ", "–", "—", ")"} {
+	for _, sep := range []string{" -- ", ") -- ", ") --", " - ", " – ", " — ", ".- ", ".-", ".– ", ".— ", ") -", ")-", "/. ", "/ - ", "/ – ", "/ — ", ": ", "–", "—", ")"} {
 		if !strings.HasPrefix(s[i:], sep) {
 			continue
 		}

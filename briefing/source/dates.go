@@ -181,6 +181,8 @@ func dateAt(t []token, short bool) (n, y, m, d int) {
 				case a <= 12 && b <= 12:
 					return 5, 0, 0, 0
 				}
+			} else if num(4, 2) >= 0 && len(t[4].text) == 2 && short { // 15/10/25
+				return 5, 0, 0, 0
 			}
 		}
 		// 15 October 2025, 15. Oktober 2025, 15th of October, 2025, 15 de octubre de 2025

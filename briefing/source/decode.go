@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
@@ -26,6 +27,10 @@ func Decode(raw []byte) (string, error) {
 			enc = japanese.ISO2022JP
 		case nearlyUTF8(raw):
 		default:
+			if scattered(raw) {
+				enc = western(raw)
+				break
+			}
 			if enc = detect(raw); enc == nil {
 				return "", &Unreadable{Reason: "not a text file, or in a character set that is not recognised"}
 			}
@@ -93,6 +98,37 @@ func wide(raw []byte) encoding.Encoding {
 		return nil
 	}
 	return enc
+}
+
+// scattered reports whether the bytes are ASCII text with at most one other
+// byte in fifty.
+func scattered(raw []byte) bool {
+	bad := 0
+	for _, c := range raw {
+		if c >= utf8.RuneSelf || c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
+			bad++
+		}
+	}
+	return bad*50 <= len(raw)
+}
+
+// western is Windows-1252 when every byte beyond ASCII makes sense in it: a
+// letter inside a word, or typography. Else it is nil: the text is ASCII, or
+// UTF-8, with broken bytes. So few bytes tell nothing about another character set.
+func western(raw []byte) encoding.Encoding {
+	letter := func(i int) bool {
+		return i >= 0 && i < len(raw) && (raw[i]|0x20 >= 'a' && raw[i]|0x20 <= 'z' || raw[i] >= 0xC0)
+	}
+	for i, c := range raw {
+		switch {
+		case c < utf8.RuneSelf:
+		case c == 0x81, c == 0x8D, c == 0x8F, c == 0x90, c == 0x9D, c == 0xFF:
+			return nil
+		case c >= 0xC0 && !letter(i-1) && !letter(i+1) && c|0x20 != 0xE0 && c|0x20 != 0xE9 && c|0x20 != 0xF3: // à, é and ó are words
+			return nil
+		}
+	}
+	return charmap.Windows1252
 }
 
 // nearlyUTF8 reports whether the bytes are UTF-8, or were before a few of them

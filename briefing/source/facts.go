@@ -67,10 +67,14 @@ func look(s string) facts {
 	return f
 }
 
-// n is the number of words; long blocks have many.
+// n is the number of words; long blocks have many. In scripts that write
+// without spaces two letters count as a word.
 func (f *facts) n() int {
-	if f.long {
+	switch {
+	case f.long:
 		return longBlock
+	case !f.cased && f.letters > 8*len(f.words):
+		return f.letters / 2
 	}
 	return len(f.words)
 }

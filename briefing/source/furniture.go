@@ -44,12 +44,17 @@ func (f *facts) furniture(s string) string {
 		return becauseNavigation
 	case f.n() <= 25 && labelled.MatchString(bare):
 		return becauseNavigation
-	case f.n() <= 12 && sourceLine.MatchString(bare):
-		return becauseSource
-	case caption(s, f):
-		return becauseCaption
 	}
 	return ""
+}
+
+// captions drops captions and credits of pictures.
+func (c *cleaner) captions() {
+	for i := range c.blocks {
+		if b := &c.blocks[i]; b.kind == unknown && !b.facts.long && caption(b.text, &b.facts) {
+			b.drop(becauseCaption)
+		}
+	}
 }
 
 // labelled matches lines of tags and of reading time.

@@ -48,7 +48,7 @@ dijo dijeron fue fueron había era
 قال قالت كان كانت أعلن أعلنت أكد`)
 
 // pronouns open sentences, seldom headings.
-var pronouns = wordSet(`he she they it we his her their er sie es il elle ils on él ella ellos он она они это`)
+var pronouns = wordSet(`he she they it we you i his her their er sie es il elle ils on él ella ellos он она они это`)
 
 // headingScore adds the signs for a heading; 3 is one. They are general signs
 // of layout and grammar: length, ending, capitals, neighbours.
@@ -59,9 +59,6 @@ func (c *cleaner) headingScore(i int, stops bool) int {
 		return -9
 	}
 	n := f.n()
-	if !f.cased { // words of scripts without case are longer or not parted
-		n = max(n, f.letters/6)
-	}
 	score := 0
 	switch {
 	case n <= 6:
@@ -89,9 +86,17 @@ func (c *cleaner) headingScore(i int, stops bool) int {
 		if strings.ContainsAny(b.text[:len(b.text)-1], ".?!") {
 			score -= 4
 		}
+		for _, w := range f.words {
+			if pronouns[strings.ToLower(w)] {
+				score -= 2
+				break
+			}
+		}
 	}
 	if f.caps || f.content >= 2 && f.titled*5 >= f.content*4 {
 		score += 2
+	} else if n >= 11 && f.cased && f.titled*2 < f.content {
+		score -= 2 // a sentence without its stop
 	}
 	if strings.HasPrefix(b.text, `"`) || strings.HasPrefix(b.text, "“") || strings.HasPrefix(b.text, "«") || strings.HasPrefix(b.text, "„") || strings.HasPrefix(b.text, "—") {
 		score -= 2 // direct speech

@@ -74,9 +74,10 @@ func lines(text string) []line {
 	return out
 }
 
-// unwrap joins the lines of hard-wrapped paragraphs.
-func unwrap(in []line) []block {
-	w := wrapOf(in)
+// unwrap joins the lines of hard-wrapped paragraphs. With w.flow the format says
+// that lines without an empty one between them are one paragraph; lines too
+// short or too long to be wrapped ones still stand alone.
+func unwrap(in []line, w wrap) []block {
 	var out []block
 	var b strings.Builder
 	gap := false
@@ -117,6 +118,7 @@ func glue(b *strings.Builder, before, next string) {
 // wrap is how a document breaks its lines.
 type wrap struct {
 	on    bool // hard-wrapped
+	flow  bool // the format joins lines
 	gaps  bool // paragraphs are set apart by empty lines
 	width int  // runes of a full line
 }
@@ -196,7 +198,7 @@ var hanging = wordSet(`to of into onto over under about between among against th
 
 // joins reports whether l goes on the paragraph of p, the line before it.
 func (w wrap) joins(p, l line) bool {
-	if !w.on || l.gap || p.hard || bulletOf(l.text) > 0 || len(p.text) > maxWrap*4 {
+	if !w.on && !w.flow || l.gap || p.hard || bulletOf(l.text) > 0 || len(p.text) > maxWrap*4 {
 		return false
 	}
 	n := utf8.RuneCountInString(p.text)
@@ -205,6 +207,12 @@ func (w wrap) joins(p, l line) bool {
 	}
 	if startsLower(l.text) && n >= 20 {
 		return true
+	}
+	if w.flow && n >= 40 && (w.gaps || endOf(p.text) == endOpen) {
+		return true
+	}
+	if !w.on {
+		return endOf(p.text) == endMiddle || endOf(p.text) == endOpen && dangling(p.text)
 	}
 	word, _, _ := strings.Cut(l.text, " ")
 	fits := n+1+utf8.RuneCountInString(word) <= w.width*9/10 // the next word would have had room

@@ -39,6 +39,7 @@ func readMarkdown(text string) document {
 		text = htmlComment.ReplaceAllString(text, "")
 	}
 	in := strings.Split(text, "\n")
+	p.parted = strings.Count(text, "\n\n")*8 >= len(in)
 	for i := 0; i < len(in); i++ {
 		i = p.line(in, i)
 	}
@@ -53,6 +54,7 @@ type mdParser struct {
 	hidden []block // HTML comments; they stand behind the rest
 	open   []line
 	gap    bool
+	parted bool // the document parts its paragraphs by empty lines
 }
 
 // line takes the line in[i] and returns the index of the last line it took.
@@ -144,8 +146,9 @@ func (p *mdParser) text(s string) {
 	} else {
 		s = inline(s)
 	}
-	for i, l := range lines(s) {
-		p.open = append(p.open, line{text: l.text, gap: i == 0 && (p.gap || len(p.open) == 0), hard: hard})
+	parts := lines(s) // more than one where the line has breaks of its own
+	for i, l := range parts {
+		p.open = append(p.open, line{text: l.text, gap: i == 0 && (p.gap || len(p.open) == 0), hard: hard || i+1 < len(parts)})
 		p.gap = false
 	}
 }
@@ -153,7 +156,9 @@ func (p *mdParser) text(s string) {
 // flush ends the open paragraphs. They are joined together, so that how the
 // document breaks its lines shows.
 func (p *mdParser) flush() {
-	p.blocks = append(p.blocks, unwrap(p.open)...)
+	w := wrapOf(p.open)
+	w.flow, w.gaps = true, p.parted
+	p.blocks = append(p.blocks, unwrap(p.open, w)...)
 	p.open, p.gap = nil, true
 }
 

@@ -16,6 +16,8 @@ func (c *cleaner) menus() {
 			continue
 		}
 		switch {
+		case i > c.body && b.facts.n() <= 12 && sourceLine.MatchString(b.facts.lower):
+			b.drop(becauseSource)
 		case c.menuLine(i):
 			b.drop(becauseNavigation)
 		case i < title && b.facts.label(4), i > c.last && c.last >= 0 && b.facts.label(5):
@@ -42,8 +44,8 @@ func (f *facts) label(words int) bool {
 	return f.end == endOpen && f.bullet == 0 && f.n() <= words
 }
 
-// runs drops three and more labels in a row outside the text: a menu in words
-// that no list has.
+// runs drops three and more labels in a row: a menu in words that no list has,
+// or, inside the text, what is left of a table.
 func (c *cleaner) runs(title int) {
 	for i := 0; i < len(c.blocks); {
 		j := i
@@ -55,9 +57,13 @@ func (c *cleaner) runs(title int) {
 			if c.blocks[j].kind == unknown || c.blocks[j].kind == prose {
 				last--
 			}
+			reason := becauseNavigation
+			if i > c.body && i < c.last {
+				reason = becauseLabels
+			}
 			for k := i; k < last; k++ {
 				if k != title {
-					c.blocks[k].drop(becauseNavigation)
+					c.blocks[k].drop(reason)
 				}
 			}
 		}

@@ -43,7 +43,7 @@ lunedì martedì mercoledì giovedì venerdì sabato domenica
 // dateWords may stand around a date in a line that says when a text was
 // published, besides weekdays, times and punctuation.
 var dateWords = wordSet(`published publish publication posted post updated update last modified edited first created issued released date dated on at time local gmt utc z
-est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst am pm a m p h hrs hours et ago read min mins minute minutes
+est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst am pm a m p h hrs hours et ago read min mins minute minutes year years month months week weeks day days ast akdt akst aest aedt sast hkt sgt wib originally story article item downloaded retrieved
 veröffentlicht aktualisiert stand vom am um uhr erstellt zuletzt geändert der den
 publié publiée mis mise à jour le modifié la dernière a h mise-à-jour
 publicado publicada actualizado actualizada modificado el las los a fecha hora hrs de última

@@ -14,7 +14,8 @@ func (c *cleaner) related() {
 			continue
 		}
 		bare := bareLine(b.facts.lower)
-		if !startsWith(bare, relatedHeads) {
+		head, _, colon := strings.Cut(b.facts.lower, ":")
+		if !startsWith(bare, relatedHeads) && !(colon && startsWith(bareLine(head), storyHeads)) {
 			continue
 		}
 		if alone(bare) {
@@ -32,12 +33,14 @@ func (c *cleaner) related() {
 		}
 		// With a headline behind it on the line: a colon, or a line that is no
 		// sentence.
-		head, _, colon := strings.Cut(b.facts.lower, ":")
-		if colon && startsWith(bareLine(head), relatedHeads) && len(strings.Fields(head)) <= 6 || b.facts.end != endStop && leading(bare) {
+		if colon && len(strings.Fields(head)) <= 6 || b.facts.end != endStop && leading(bare) {
 			b.drop(becauseRelated)
 		}
 	}
 }
+
+// storyHeads lead to another story when a colon follows them.
+var storyHeads = phraseList(`read more | read | watch | watch more | listen | weiterlesen | mehr | lire la suite | regarder | leer más | vídeo relacionado | читать далее | смотреть | подробнее | اقرأ المزيد | شاهد`)
 
 // alone reports whether the line is one of the heads and nothing else.
 func alone(bare string) bool {

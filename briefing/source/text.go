@@ -11,5 +11,5 @@ func readText(text string) document {
 			in = in[n:]
 		}
 	}
-	return document{meta: m, blocks: unwrap(in), dropped: dropped}
+	return document{meta: m, blocks: unwrap(in, wrapOf(in)), dropped: dropped}
 }

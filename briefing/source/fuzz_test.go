@@ -1,0 +1,136 @@
+package source
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// FuzzRead: any bytes under any name give an *Unreadable or a lawful source, the
+// same one twice, and reading its own text again loses no paragraph break.
+func FuzzRead(f *testing.F) {
+	files, _ := filepath.Glob("testdata/read/*.*")
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(filepath.Base(name), raw)
+	}
+	for _, s := range []string{"---\n---\n", "---\na: [\n---\nx", "# \n\n#", "> - > 1. x", "```\n", "[a](b", "| |\n|-|-|", "<!--", "a\n-", "7 Comments\n", "(CNN)", "A, 1 May (", "\xff\xfea", "- \n- ", "· ·"} {
+		f.Add("x.md", []byte(s))
+		f.Add("x.txt", []byte(s))
+	}
+	f.Fuzz(func(t *testing.T, name string, raw []byte) {
+		s, err := Read(name, raw, Options{})
+		if err != nil {
+			var u *Unreadable
+			require.True(t, errors.As(err, &u))
+			require.NotEmpty(t, u.Reason)
+			return
+		}
+		lawful(t, s)
+		again, err := Read(name, raw, Options{})
+		require.NoError(t, err)
+		require.Equal(t, s, again)
+	})
+}
+
+// FuzzDecode: any bytes give an error or valid UTF-8 without carriage returns,
+// and valid UTF-8 without zeros stays what it was.
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{russian, english, "a\rb\r\nc", "\xff\xfe\x00", "\xef\xbb\xbfx", "\x1b$B"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		s, err := Decode(raw)
+		if err != nil {
+			return
+		}
+		require.True(t, utf8.ValidString(s))
+		require.NotContains(t, s, "\r")
+		if utf8.Valid(raw) && !strings.ContainsAny(string(raw), "\r\x00\x1b\uFEFF") {
+			require.Equal(t, string(raw), s)
+		}
+	})
+}
+
+// TestLarge reads what is built to be slow: the time must grow with the size.
+func TestLarge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large inputs")
+	}
+	const size = 4 << 20 // of what is one block; a thirty-second of it in small ones
+	for name, text := range map[string]string{
+		"one line":            strings.Repeat("The port opened on Wednesday, it said. ", size/39),
+		"one word":            strings.Repeat("a", size),
+		"word of letters":     "The port " + strings.Repeat("ё", 100000) + " opened.",
+		"short lines":         strings.Repeat("a\n", size/2/32),
+		"headings":            strings.Repeat("# Heading\n", size/10/32),
+		"stars":               strings.Repeat("*a ", size/3/32),
+		"brackets":            strings.Repeat("[", size/32),
+		"links":               strings.Repeat("[a](b", size/5/32),
+		"images":              strings.Repeat("![", size/2/32),
+		"quotes":              strings.Repeat("> ", size/2/32),
+		"backticks":           strings.Repeat("`a", size/2/32),
+		"comments":            strings.Repeat("<!-- ", size/5/32),
+		"tags":                strings.Repeat("<a ", size/3/32),
+		"underscores":         strings.Repeat("_a", size/2/32),
+		"bullets":             strings.Repeat("- item\n", size/7/32),
+		"wrapped":             strings.Repeat("the line goes on and on and never comes to\n", size/43/32),
+		"dates":               strings.Repeat("Published 3 May 2024\n", size/21/32),
+		"commas":              strings.Repeat(", ", size/2),
+		"spaces":              "a" + strings.Repeat(" ", size) + "b",
+		"empty lines":         "The port opened." + strings.Repeat("\n", size) + "It closed.",
+		"broken UTF-8":        strings.Repeat("ab\xff", size/3/4),
+		"fences":              strings.Repeat("```\n", size/4/32),
+		"front matter":        "---\n" + strings.Repeat("a: b\n", size/5/32),
+		"nested front matter": "---\na: " + strings.Repeat("[", 8000) + "\n---\nThe port opened.",
+		"aliases":             "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\n---\nThe port opened.",
+	} {
+		for _, ext := range []string{".txt", ".md"} {
+			start := time.Now()
+			s, err := Read("x"+ext, []byte(text), Options{})
+			took := time.Since(start)
+			assert.Less(t, took, 4*time.Second, "%s%s", name, ext)
+			if took > 300*time.Millisecond {
+				t.Logf("%s%s: %v for %d bytes", name, ext, took, len(text))
+			}
+			if err == nil {
+				lawful(t, s)
+			}
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	for _, name := range []string{"en_page.txt", "full.md", "ru_page.txt"} {
+		raw, err := os.ReadFile(filepath.Join("testdata/read", name))
+		require.NoError(b, err)
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(raw)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Read(name, raw, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	long := []byte(strings.Repeat("The port opened on Wednesday, the authority said in a statement that nobody read.\n\n", 20000))
+	b.Run("long", func(b *testing.B) {
+		b.SetBytes(int64(len(long)))
+		for b.Loop() {
+			if _, err := Read("x.txt", long, Options{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
