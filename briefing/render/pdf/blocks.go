@@ -43,8 +43,8 @@ func (f *flow) heading(b page.Heading) {
 // titled sets a title and an aside in small grey type, all kept with what
 // follows. It returns the index of the first item.
 func (f *flow) titled(title, aside string, s setting, before, x, width float64) int {
-	p := f.set.para(s, page.Plain, []page.Run{{Text: title}})
-	quiet := f.set.para(setCaption, page.Plain, []page.Run{{Text: aside}})
+	p := f.set.para(s, page.Plain, plain(title))
+	quiet := f.set.para(setCaption, page.Plain, plain(aside))
 	block := len(f.items)
 	at := f.text(p, s, before, x, width)
 	if lines := quiet.lines(width, 0); len(lines) > 0 {

@@ -50,7 +50,7 @@ func (f *flow) banner(lines []string) banner {
 		}
 		s := setMarking
 		s.ink = c
-		p := f.set.para(s, page.Plain, []page.Run{{Text: text}})
+		p := f.set.para(s, page.Plain, plain(text))
 		l := p.lines(f.full, 0)[0]
 		b.ops = append(b.ops, op{kind: opRect, x: right - l.w - 2*bannerPad, w: l.w + 2*bannerPad, h: bannerHigh, ink: black})
 		b.ops = p.draw(b.ops, l, right-l.w-bannerPad, 13.8, l.w, 0)
@@ -59,7 +59,7 @@ func (f *flow) banner(lines []string) banner {
 	}
 	s := setMarking
 	s.ink = ink
-	runs := []page.Run{{Text: strings.Join(rest, " · ")}}
+	runs := plain(strings.Join(rest, " · "))
 	p := f.set.para(s, page.Plain, runs)
 	all := p.lines(right-f.left, 0)
 	if len(all) > 1 {
@@ -93,12 +93,12 @@ func (f *flow) furniture(d *page.Document, mark banner, pages []sheetOps) {
 	fixed = mark.at(fixed, f.h-bannerBottom-mark.h)
 	y := f.h - 27
 	number := func(n int) ([]op, float64) {
-		p := f.set.para(setFoot, page.Plain, []page.Run{{Text: "page\u00a0" + itoa(n) + "\u00a0of\u00a0" + itoa(len(pages))}})
+		p := f.set.para(setFoot, page.Plain, plain("page\u00a0"+itoa(n)+"\u00a0of\u00a0"+itoa(len(pages))))
 		l := p.lines(f.full, 0)[0]
 		return p.draw(nil, l, f.left+f.full-l.w, y, l.w, 0), l.w
 	}
 	_, widest := number(len(pages))
-	running := f.set.para(setFoot, page.Plain, []page.Run{{Text: d.Running}})
+	running := f.set.para(setFoot, page.Plain, plain(d.Running))
 	for i, l := range running.lines(f.full-widest-20, 0) {
 		if i == 2 {
 			break // the title in full stands on page one

@@ -10,30 +10,66 @@ const hair = 0.5
 // masthead sets the title, the line under it and the facts about the brief.
 func (f *flow) masthead(d *page.Document) {
 	if d.Title != "" {
-		f.balanced([]page.Run{{Text: d.Title}}, setTitle, 0)
+		f.balanced(plain(d.Title), setTitle, 0)
 	}
 	if d.Subtitle != "" {
-		f.balanced([]page.Run{{Text: d.Subtitle}}, setSubtitle, 3)
+		f.balanced(plain(d.Subtitle), setSubtitle, 3)
 	}
 	if len(d.Masthead) == 0 {
 		return
 	}
 	f.rule(11, 0.9, navy)
-	var runs []page.Run
-	for i, x := range d.Masthead {
-		if i > 0 {
-			runs = append(runs, page.Run{Text: " \u00a0·\u00a0 "})
-		}
-		runs = append(runs, page.Run{Text: x.Label, Style: page.Strong}, page.Run{Text: "\u00a0"}, page.Run{Text: x.Value})
-	}
-	p := f.set.para(setFacts, page.Plain, runs)
-	for i := range p.pieces {
-		if p.pieces[i].face == f.set.fonts.open[sansBold] {
-			p.pieces[i].ink = navy
-		}
-	}
-	f.text(p, setFacts, 5, 0, f.full)
+	f.facts(d.Masthead)
 	f.rule(5, hair, rule)
+}
+
+// facts sets labelled facts one after the other. A fact that would be divided
+// between two lines begins the next one, and dots stand only inside lines.
+func (f *flow) facts(fields []page.Field) {
+	const apart = 15
+	dot := f.set.para(setFacts, page.Plain, plain("·"))
+	block := f.block()
+	x, before := 0.0, 5.0
+	for _, field := range fields {
+		label := setFacts
+		label.ink = navy
+		p := para{}
+		if field.Label != "" {
+			p = f.set.para(label, page.Strong, plain(field.Label+"\u00a0"))
+		}
+		p.append(f.set.para(setFacts, page.Plain, plain(field.Value)))
+		lines := p.lines(f.full, 0)
+		for i, l := range lines {
+			if i == 0 && x > 0 && len(lines) == 1 && x+apart+l.w <= f.full {
+				it := &f.items[len(f.items)-1]
+				it.ops = dot.draw(it.ops, line{to: 1, w: dot.words[0].w}, x+apart/2-dot.words[0].w/2, setFacts.baseline(), f.full, 0)
+				it.ops = p.draw(it.ops, l, x+apart, setFacts.baseline(), l.w, 0)
+				x += apart + l.w
+				continue
+			}
+			f.items = append(f.items, item{before: before, h: setFacts.lead, block: block, keep: true,
+				ops: p.draw(nil, l, 0, setFacts.baseline(), f.full, 0)})
+			x, before = l.w, 0
+		}
+	}
+}
+
+func plain(s string) []page.Run { return []page.Run{{Text: s}} }
+
+// append puts a second paragraph behind p on the same line: its first word
+// joins the last word of p.
+func (p *para) append(q para) {
+	n := len(p.pieces)
+	p.pieces = append(p.pieces, q.pieces...)
+	for i, w := range q.words {
+		w.from, w.to = w.from+n, w.to+n
+		if last := len(p.words) - 1; i == 0 && last >= 0 {
+			p.words[last].to = w.to
+			p.words[last].w += w.w
+			continue
+		}
+		p.words = append(p.words, w)
+	}
 }
 
 // rule appends a line across the grid.

@@ -46,7 +46,7 @@ func (f *flow) margin(at int, s page.Support) {
 	if s.Single {
 		look, style = setting{sansBold, setSupport.size, setSupport.lead, doubt}, page.Plain
 	}
-	label := f.set.para(look, style, []page.Run{{Text: s.Label}})
+	label := f.set.para(look, style, plain(s.Label))
 	for i, l := range label.lines(f.sideWidth, indent) {
 		var ops []op
 		x := f.side
@@ -60,7 +60,7 @@ func (f *flow) margin(at int, s page.Support) {
 		y += look.lead
 	}
 	y += 0.6
-	sources := f.set.para(setSources, page.Plain, []page.Run{{Text: s.Sources}})
+	sources := f.set.para(setSources, page.Plain, plain(s.Sources))
 	for _, l := range sources.lines(f.sideWidth, 0) {
 		lines = append(lines, side{y, sources.draw(nil, l, f.side, y+setSources.baseline(), f.sideWidth, 1)})
 		y += setSources.lead

@@ -20,7 +20,7 @@ func (f *flow) table(b page.Table) {
 		return
 	}
 	if b.Caption != "" {
-		at := f.text(f.set.para(setCaption, page.Plain, []page.Run{{Text: b.Caption}}), setCaption, f.gap(8), 0, f.full)
+		at := f.text(f.set.para(setCaption, page.Plain, plain(b.Caption)), setCaption, f.gap(8), 0, f.full)
 		for i := at; i < len(f.items); i++ {
 			f.items[i].keep = true
 		}
@@ -28,7 +28,7 @@ func (f *flow) table(b page.Table) {
 	t := f.columns(b, n)
 	head := make([][]page.Paragraph, n)
 	for i, x := range b.Head {
-		head[i] = []page.Paragraph{{Runs: []page.Run{{Text: x}}}}
+		head[i] = []page.Paragraph{{Runs: plain(x)}}
 	}
 	from := len(f.items)
 	f.row(t, head, t.head, 0.8, navy, 6)
@@ -84,7 +84,7 @@ func (f *flow) columns(b page.Table, n int) grid {
 		}
 	}
 	for i, x := range b.Head {
-		widest(i, f.set.para(setHead, page.Plain, []page.Run{{Text: x}}))
+		widest(i, f.set.para(setHead, page.Plain, plain(x)))
 	}
 	for _, row := range b.Rows {
 		for i, c := range row {
