@@ -265,6 +265,9 @@ func annotate(d *briefing.Document, ents *entityIndex) {
 	rd.names(ents)
 	rd.quotes()
 	if rd.english {
+		rd.attributions()
+		rd.modality()
+		rd.assessments()
 		rd.openers()
 	}
 }

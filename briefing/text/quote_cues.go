@@ -75,7 +75,7 @@ var looseSay = wordSet(`call calls called calling read reads post posts posted p
 var between = wordSet(`has have had also later then further again repeatedly reportedly previously earlier recently once first only
 	even now still just often never is are was were been being would will could should must may might can to be has quickly
 	publicly separately simply strongly openly clearly specifically today yesterday tomorrow monday tuesday wednesday thursday friday
-	saturday sunday on in his her their remarks televised quoted as who which that both all too however meanwhile nevertheless
+	saturday sunday on in his her their remarks televised quoted as who which both all too however meanwhile nevertheless
 	immediately subsequently angrily bluntly jokingly flatly formally officially`)
 
 // speakerNouns are nouns that speak without an article: "police said".

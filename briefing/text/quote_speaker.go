@@ -186,6 +186,10 @@ func (rd *reading) after(k, b int) phrase {
 			break
 		}
 		if m := rd.at(j); m != nil {
+			if m.fixed && m.kind == "" && !rd.toks[m.to-1].poss {
+				j = m.to // a nationality: "an informed Syrian official"
+				continue
+			}
 			if name < 0 || m.person || rd.mentions[name].kind == "" && !m.place || rd.toks[rd.mentions[name].to-1].poss {
 				name = int(rd.mention[j]) - 1
 			}
@@ -202,7 +206,7 @@ func (rd *reading) after(k, b int) phrase {
 		if pronouns[w] && j == k {
 			return phrase{from: k, to: k + 1, name: -1, pronoun: true}
 		}
-		if j > k && (stops["en"][w] && w != "of" && w != "the" && w != "for" && w != "at" || sayVerbs[w] != 0 && !roles[w]) {
+		if j > k && (stops["en"][w] && w != "of" && w != "the" && w != "for" && w != "at" || sayVerbs[w] != 0 && !roles[w] && !determiners[rd.word(j-1)]) {
 			break
 		}
 		if j == k && stops["en"][w] && !determiners[w] {

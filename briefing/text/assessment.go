@@ -1,0 +1,328 @@
+package text
+
+import (
+	"strings"
+
+	"brief/briefing"
+)
+
+// assessments marks the sentences that are the reporter's own judgement. A
+// judgement must be the main clause: a plain fact with a word of worth in it
+// stays a report, and what is credited to anybody is that party's.
+func (rd *reading) assessments() {
+	for i := range rd.doc.Sentences {
+		s := &rd.doc.Sentences[i]
+		a, b := rd.sentence(i)
+		if rd.titleCase(a, b) {
+			continue
+		}
+		s.Assessment = rd.assess(s, i, a, b)
+	}
+}
+
+func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
+	if rd.credited(s, a, b) {
+		return nil
+	}
+	cue := func(from, to int, kind string) *briefing.Cue {
+		return &briefing.Cue{Start: rd.toks[from].start, End: rd.toks[to-1].end, Kind: kind}
+	}
+	spoken := a
+	for spoken < b && rd.toks[spoken].kind == tokPunct {
+		spoken++
+	}
+	if spoken < b && headAdverbs[rd.word(spoken)] && rd.toks[spoken].cap && rd.is(spoken+1, a, b, ',') {
+		return cue(spoken, spoken+1, "judgement")
+	}
+	own := -1 // "I", "my": the writer speaks
+	for k := a; k < b; k++ {
+		if rd.quoted[k] || rd.toks[k].kind != tokWord {
+			continue
+		}
+		w := rd.word(k)
+		if n, kind := rd.cueAt(idioms, rd.plain(k), k, b); n > 0 && !rd.subordinate(k, a) && rd.unquoted(k, k+n) {
+			return cue(k, k+n, kind)
+		}
+		if own < 0 && (w == "i" || w == "my" || w == "i'm" || w == "i've" || w == "i'd") && rd.text[rd.toks[k].start] != 'm' && rd.toks[k].cap {
+			own = k
+		}
+		if (markVerbs[w] || weighVerbs[w]) && rd.mention[k] == 0 {
+			if to, kind := rd.judges(w, k, i, a, b); to > 0 {
+				return cue(k, to, kind)
+			}
+		}
+		if w == "seen" || w == "considered" || w == "regarded" || w == "viewed" || w == "deemed" || w == "perceived" {
+			if to := rd.deemed(k, a, b); to > 0 {
+				return cue(k, to, "judgement")
+			}
+		}
+	}
+	if own >= 0 {
+		return cue(own, own+1, "judgement")
+	}
+	// A question or an exclamation outside of a quotation is the writer's.
+	if e := b - 1; e > a && rd.toks[e].kind == tokPunct && !rd.quoted[e] && (rd.toks[e].r == '?' || rd.toks[e].r == '!') && e-a > 3 {
+		return cue(e, e+1, "judgement")
+	}
+	return nil
+}
+
+func (rd *reading) unquoted(from, to int) bool {
+	for k := from; k < to; k++ {
+		if rd.quoted[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// credited reports whether somebody is credited with the sentence, or its words
+// are mostly a quotation.
+func (rd *reading) credited(s *briefing.Sentence, a, b int) bool {
+	for _, x := range s.Attributions {
+		if x.Kind != briefing.ByVague || x.Cue != "reports" {
+			return true
+		}
+	}
+	in := 0
+	for k := a; k < b; k++ {
+		if rd.quoted[k] {
+			in++
+			continue
+		}
+		// "he said": whoever he is, it is not the reporter.
+		if w := rd.word(k); sayVerbs[w] == sayFinite && !looseSay[w] && !markVerbs[w] && rd.mention[k] == 0 && !nounHere(rd, k, a) {
+			if p := rd.before(k, a); p.ok() && (p.pronoun && rd.word(p.from) != "it" || p.name >= 0 || rd.canSpeak(p)) {
+				return true
+			}
+			if k > a && rd.quoted[k-1] {
+				return true
+			}
+		}
+		if w := rd.word(k); w == "believes" || w == "believe" || w == "thinks" || w == "fear" || w == "fears" || w == "argue" || w == "hopes" || w == "expects" || w == "expect" || w == "worry" {
+			if p := rd.before(k, a); p.ok() && !(p.pronoun && rd.word(p.from) == "i") {
+				return true
+			}
+		}
+	}
+	return in*5 > (b-a)*3
+}
+
+// judges reports whether the verb at k makes its clause a judgement: the token
+// after the words that show it, and the kind.
+func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
+	if rd.subordinate(k, a) || nounVerb(rd, k, a) {
+		return 0, ""
+	}
+	kind = "judgement"
+	for j := k - 1; j >= a && j > k-4; j-- {
+		switch rd.word(j) {
+		case "will", "could", "may", "might", "would", "likely":
+			kind = "prediction"
+		}
+	}
+	for j := k + 1; j < b && j < k+3; j++ {
+		if rd.word(j) == "likely" {
+			kind = "prediction"
+		}
+	}
+	if markVerbs[w] && !rd.subjectSpeaks(k, i, a) {
+		return rd.objectEnd(k, b), kind
+	}
+	if !weighVerbs[w] {
+		return 0, ""
+	}
+	lifted := false
+	for j := k + 1; j < b && j <= k+9; j++ {
+		t := &rd.toks[j]
+		if rd.quoted[j] {
+			return 0, ""
+		}
+		if t.kind == tokPunct {
+			if t.r == ',' && j+1 < b && (worthy[rd.word(j+1)] || heavy[rd.word(j+1)]) {
+				continue
+			}
+			return 0, ""
+		}
+		x := rd.word(j)
+		if x == "by" || x == "who" || x == "which" || x == "that" || x == "because" || x == "when" || x == "after" || x == "where" || x == "in" && j > k+1 && !lifted || x == "on" || x == "with" || x == "at" || x == "from" && j > k+1 {
+			return 0, ""
+		}
+		if t.kind == tokNumber {
+			return 0, ""
+		}
+		if degrees[x] || len(x) > 4 && strings.HasSuffix(x, "ly") && x != "family" && x != "only" && x != "early" && x != "daily" {
+			lifted = true
+			continue
+		}
+		if copulas[w] && worthy[x] && !rd.attributive(j, b) {
+			if x == "critical" && (rd.word(j-1) == "in" || j+1 < b && rd.word(j+1) == "of") {
+				return 0, ""
+			}
+			if !mildly[x] || lifted || j+1 < b && (rd.word(j+1) == "for" || rd.word(j+1) == "to") && !rd.personal(k, i, a) {
+				return j + 1, kind
+			}
+		}
+		if weights[x] && !rd.compound(j, b) {
+			strong := alone[x]
+			for h := j - 1; h > k && h > j-4 && !strong; h-- {
+				strong = heavy[rd.word(h)] || worthy[rd.word(h)] && !mildly[rd.word(h)]
+			}
+			if strong {
+				return j + 1, kind
+			}
+		}
+	}
+	return 0, ""
+}
+
+// attributive reports whether the adjective at j stands before its noun: "was a
+// crucial witness".
+func (rd *reading) attributive(j, b int) bool {
+	if j+1 >= b || rd.toks[j+1].kind != tokWord {
+		return false
+	}
+	w := rd.word(j + 1)
+	return !stops["en"][w] && !strings.HasSuffix(w, "ly") || rd.toks[j+1].cap
+}
+
+// compound reports whether the noun at j only describes the next word: "risk
+// management", "role model".
+func (rd *reading) compound(j, b int) bool {
+	if j+1 >= b || rd.toks[j+1].kind != tokWord || rd.toks[j].poss {
+		return rd.toks[j].poss
+	}
+	w := rd.word(j + 1)
+	return !stops["en"][w] && !strings.HasSuffix(w, "ly") && w != "point" && w != "call" && !participle(w)
+}
+
+// objectEnd is the end of the cue of a verb that judges by itself.
+func (rd *reading) objectEnd(k, b int) int { return min(k+1, b) }
+
+// personal reports whether the subject of the verb at k is a person: what a
+// person is, the report may know.
+func (rd *reading) personal(k, i, a int) bool {
+	p := rd.before(k, a)
+	if !p.ok() {
+		p = rd.subject[i]
+	}
+	if p.pronoun {
+		w := rd.word(p.from)
+		return w == "he" || w == "she" || w == "they" || w == "we"
+	}
+	return p.name >= 0 && rd.mentions[p.name].person
+}
+
+// subjectSpeaks reports whether the subject of the verb at k can say something:
+// then "underscored" is its word and no judgement.
+func (rd *reading) subjectSpeaks(k, i, a int) bool {
+	p := rd.before(k, a)
+	if !p.ok() {
+		p = rd.subject[i]
+		if !p.ok() || p.to > k {
+			return false
+		}
+	}
+	if p.pronoun {
+		w := rd.word(p.from)
+		return w != "it"
+	}
+	if p.name >= 0 {
+		m := &rd.mentions[p.name]
+		if m.to == p.to || p.to <= m.to {
+			return true
+		}
+	}
+	w := rd.word(rd.headOf(p))
+	if w == "reports" || w == "figures" || w == "data" || w == "order" || w == "agreement" || w == "treaty" || w == "resolution" || w == "verdict" || w == "ruling" || w == "side" || w == "win" || w == "change" {
+		return w == "reports"
+	}
+	return speakerNouns[w] || roles[w] || personNouns[w] || documentNouns[w] || vagueNouns[w] || bodies[w] || orgHeads[w]
+}
+
+// nounVerb reports whether the word at k that looks like a verb is a noun or part
+// of one: "the shows", "of signals", "to be".
+func nounVerb(rd *reading, k, a int) bool {
+	if k == a {
+		return true
+	}
+	w := rd.word(k - 1)
+	switch {
+	case rd.toks[k-1].poss && rd.word(k) != "'s":
+		return true
+	case rd.word(k) == "is" || rd.word(k) == "are" || rd.word(k) == "was" || rd.word(k) == "were":
+		return false
+	case w == "to":
+		// "is likely to be", "appear to be"; but "plans to be" and "to make" are aims.
+		if k < a+2 {
+			return true
+		}
+		v := rd.word(k - 2)
+		return v != "likely" && v != "unlikely" && v != "appear" && v != "appears" && v != "seem" && v != "seems" && v != "bound" && v != "poised" && v != "set" && v != "certain"
+	case determiners[w] && w != "this" && w != "that" && w != "these" && w != "those" && w != "all" && w != "both" && w != "some" && w != "many" && w != "most":
+		return true
+	}
+	return w == "of" || w == "in" || w == "for"
+}
+
+// subordinators begin a clause that is not the main one.
+var subordinators = wordSet(`which who whom whose that because as when where while after before since if although though until unless
+	whether what how why than so-that whereas once despite`)
+
+// subordinate reports whether the verb at k stands in a clause that a word such
+// as "which" or "when" begins.
+func (rd *reading) subordinate(k, a int) bool {
+	for j := k - 1; j >= a && j > k-30; j-- {
+		t := &rd.toks[j]
+		if t.kind == tokPunct {
+			if t.r == ',' || t.r == ';' || t.r == '—' || t.r == '–' || t.r == ':' {
+				// A list goes on over the comma when nothing like a subject is behind it.
+				return false
+			}
+			continue
+		}
+		if rd.quoted[j] {
+			continue
+		}
+		w := rd.word(j)
+		if w == "and" || w == "but" {
+			// "X did this but highlighted that": look on; "who … and is vital" too.
+			continue
+		}
+		if subordinators[w] {
+			// "That he came is remarkable", "As a sign it is crucial"
+			return !(j == a && w != "as" && w != "when" && w != "if" && w != "because" && w != "although" && w != "though" && w != "while" && w != "after" && w != "before" && w != "since" && w != "despite")
+		}
+	}
+	return false
+}
+
+// deemed reports whether the participle at k is a judgement without a judge: "is
+// seen as crucial", "are considered vital". It returns the token after it.
+func (rd *reading) deemed(k, a, b int) int {
+	if rd.subordinate(k, a) {
+		return 0
+	}
+	be := false
+	for j := k - 1; j >= a && j > k-4; j-- {
+		be = be || isBe(rd.word(j))
+	}
+	if !be {
+		return 0
+	}
+	to := 0
+	for j := k + 1; j < b && j <= k+8; j++ {
+		t := &rd.toks[j]
+		w := rd.word(j)
+		if t.kind == tokPunct {
+			break
+		}
+		if w == "by" {
+			return 0 // somebody sees it so
+		}
+		if to == 0 && (worthy[w] || heavy[w] && w != "real" && w != "new" && w != "final" || alone[w] || w == "favourite" || w == "favorite") {
+			to = j + 1
+		}
+	}
+	return to
+}

@@ -1,0 +1,340 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"brief/briefing"
+)
+
+// attributions fills in whom each sentence credits for what it says.
+func (rd *reading) attributions() {
+	for i := range rd.doc.Sentences {
+		s := &rd.doc.Sentences[i]
+		a, b := rd.sentence(i)
+		var out []briefing.Attribution
+		for k := a; k < b; k++ {
+			t := &rd.toks[k]
+			if rd.quoted[k] || t.kind != tokWord || rd.mention[k] != 0 {
+				continue
+			}
+			w := rd.word(k)
+			switch {
+			case w == "according" && k+1 < b && rd.word(k+1) == "to":
+				if p := rd.afterDocument(k+2, b); p.ok() {
+					out = append(out, rd.credit(k, k+2, p, b))
+					k = p.to - 1
+				}
+			case (w == "citing" || w == "quoting") && k+1 < b && !rd.quoted[k+1]:
+				p := rd.afterDocument(k+1, b)
+				if !p.ok() {
+					break
+				}
+				who, _ := rd.called(p)
+				if n := len(out); n > 0 && out[n-1].Kind == briefing.ByAgency && out[n-1].Via == "" {
+					out[n-1].Via, out[n-1].End = who, rd.toks[p.to-1].end
+				} else {
+					out = append(out, rd.credit(k, k+1, p, b))
+				}
+				k = p.to - 1
+			case vagueAdverbs[w]:
+				out = append(out, briefing.Attribution{Start: t.start, End: t.end, Who: "reports", Key: "reports", Cue: rd.text[t.start:t.end], Kind: briefing.ByVague})
+			case passiveCredits[w] && k > a && isBe(rd.word(k-1)) && k+1 < b && (rd.word(k+1) == "to" || rd.word(k+1) == "that" && rd.word(max(a, k-2)) == "it"):
+				from := rd.toks[k-1].start
+				out = append(out, briefing.Attribution{Start: from, End: rd.toks[k+1].end, Who: "reports", Key: "reports", Cue: rd.text[from:t.end], Kind: briefing.ByVague})
+			case w == "by" && k > a && k+1 < b:
+				if x, ok := rd.creditBy(k, a, b); ok {
+					out = append(out, x)
+				}
+			case w == "reports" && k > a && (rd.word(k-1) == "amid" || rd.word(k-1) == "unconfirmed" || rd.word(k-1) == "media"):
+				if !(k+1 < b && sayVerbs[rd.word(k+1)] != 0) {
+					out = append(out, briefing.Attribution{Start: t.start, End: t.end, Who: "reports", Key: "reports", Cue: "reports", Kind: briefing.ByVague})
+				} else if x, to, ok := rd.creditVerb(k+1, a, b); ok {
+					out = append(out, x)
+					k = max(k, to-1)
+				}
+			case sayVerbs[w] == sayFinite:
+				x, to, ok := rd.creditVerb(k, a, b)
+				if !ok {
+					break
+				}
+				out = append(out, x)
+				if w == "told" || w == "tells" {
+					if y, end, ok := rd.toldTo(k+1, b, x.Who); ok {
+						out = append(out, y)
+						to = end
+					}
+				}
+				k = max(k, to-1)
+			}
+		}
+		s.Attributions = tidyCredits(out)
+	}
+}
+
+// tidyCredits orders credits and takes out those that overlap an earlier one.
+func tidyCredits(in []briefing.Attribution) []briefing.Attribution {
+	if len(in) < 2 {
+		return in
+	}
+	slices.SortStableFunc(in, func(x, y briefing.Attribution) int { return x.Start - y.Start })
+	out := in[:1]
+	for _, x := range in[1:] {
+		if x.Start >= out[len(out)-1].End {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// afterDocument is after, and goes on over "by X" and "of X" behind a document.
+func (rd *reading) afterDocument(k, b int) phrase {
+	p := rd.after(k, b)
+	for range 3 {
+		if !p.ok() || p.name >= 0 && !documentNouns[rd.word(p.to-1)] || p.to+1 >= b || rd.quoted[p.to] || !issuers[rd.word(p.to)] {
+			return p
+		}
+		j := p.to
+		for j < b && issuers[rd.word(j)] {
+			j++
+		}
+		q := rd.after(j, b)
+		if !q.ok() {
+			return p
+		}
+		p.to, p.name = q.to, -1
+	}
+	return p
+}
+
+// credit makes an attribution of the phrase p behind the cue tokens [k, to).
+func (rd *reading) credit(k, to int, p phrase, b int) briefing.Attribution {
+	x := briefing.Attribution{Start: rd.toks[k].start, End: rd.toks[p.to-1].end, Cue: rd.text[rd.toks[k].start:rd.toks[to-1].end]}
+	rd.party(&x, p)
+	return x
+}
+
+// party fills in who is credited: name, key and kind.
+func (rd *reading) party(x *briefing.Attribution, p phrase) {
+	x.Who, x.Key = rd.called(p)
+	x.Kind = briefing.BySpeaker
+	head := rd.word(rd.headOf(p))
+	if p.name >= 0 && p.to > 0 && rd.mentions[p.name].to == p.to || p.name >= 0 && !documentNouns[head] {
+		m := &rd.mentions[p.name]
+		if rd.isMedia(m) {
+			x.Kind, x.Key = briefing.ByAgency, rd.agencyKey(m)
+			return
+		}
+		// "state news agency X"
+		if !m.person && m.from-1 >= p.from && (rd.word(m.from-1) == "agency" || rd.word(m.from-1) == "newspaper" || rd.word(m.from-1) == "broadcaster" || rd.word(m.from-1) == "channel" || rd.word(m.from-1) == "television" || rd.word(m.from-1) == "outlet") {
+			x.Kind, x.Key = briefing.ByAgency, rd.agencyKey(m)
+		}
+		return
+	}
+	who := rd.withoutArticle(p)
+	switch {
+	case mediaPhrase(who):
+		x.Kind, x.Who, x.Key = briefing.ByAgency, rd.text[rd.toks[p.from].start:rd.toks[p.to-1].end], mediaKey(who)
+		if n := len(x.Who) - len(who); n > 0 {
+			x.Who = x.Who[n:]
+		}
+	case vagueNouns[head]:
+		x.Kind = briefing.ByVague
+		x.Key = "reports"
+		if head == "source" || head == "sources" || head == "insiders" {
+			x.Key = "sources"
+		}
+	case documentNouns[head] || rd.holdsDocument(p):
+		x.Kind, x.Key = briefing.ByDocument, rd.documentKey(p)
+	default:
+		x.Key = who
+	}
+}
+
+// headOf returns the head of a phrase: its last word before a preposition.
+func (rd *reading) headOf(p phrase) int {
+	for k := p.from + 1; k < p.to; k++ {
+		if w := rd.word(k); rd.mention[k] == 0 && (bound[w] || issuers[w]) {
+			if w == "close" {
+				return k - 1
+			}
+			return k - 1
+		}
+	}
+	return p.to - 1
+}
+
+func (rd *reading) holdsDocument(p phrase) bool {
+	return p.name < 0 && documentNouns[rd.word(p.to-1)]
+}
+
+// documentKey names a document by who issued it: "foreign ministry statement".
+func (rd *reading) documentKey(p phrase) string {
+	var parts []string
+	noun := ""
+	for k := p.from; k < p.to; {
+		if m := rd.at(k); m != nil {
+			parts = append(parts, strings.TrimPrefix(m.key, "|"))
+			k = m.to
+			continue
+		}
+		if w := rd.word(k); noun == "" && documentNouns[w] {
+			noun = strings.TrimSuffix(w, "s")
+		}
+		k++
+	}
+	if noun != "" {
+		parts = append(parts, noun)
+	}
+	return strings.Join(parts, " ")
+}
+
+// withoutArticle is a phrase in lower case without its article.
+func (rd *reading) withoutArticle(p phrase) string {
+	from := p.from
+	if from+1 < p.to && determiners[rd.word(from)] {
+		from++
+	}
+	return rd.low[rd.toks[from].start:rd.toks[p.to-1].end]
+}
+
+func mediaPhrase(who string) bool {
+	for _, end := range []string{"media", "news agency", "newspaper", "newspapers", "television", "state tv", "state radio", "news agencies", "broadcaster", "news channel", "news service"} {
+		if strings.HasSuffix(who, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func mediaKey(who string) string {
+	if strings.Contains(who, "state") {
+		return "state media"
+	}
+	return "media"
+}
+
+// agencyKey is equal for the ways in which one agency is written.
+func (rd *reading) agencyKey(m *mention) string {
+	w := strings.TrimPrefix(rd.low[m.start:m.end], "the ")
+	if k, ok := agencyKeys[w]; ok {
+		return k
+	}
+	if ascii(w) {
+		return w
+	}
+	return m.key
+}
+
+// creditVerb reads "Peskov said", "said Peskov", "Reuters reported" at the verb k.
+// to is the token after what was read.
+func (rd *reading) creditVerb(k, a, b int) (x briefing.Attribution, to int, ok bool) {
+	w := rd.word(k)
+	if rd.toks[k].cap || nounHere(rd, k, a) || rd.deniedSay(k, a) || k > a && rd.word(k-1) == "to" {
+		return x, 0, false
+	}
+	if k+1 < b && rd.word(k) == "said" && rd.word(k+1) == "to" && isBe(rd.word(max(a, k-1))) {
+		return x, 0, false
+	}
+	p := rd.before(k, a)
+	if p.ok() && rd.quotedAny(p) {
+		p = nobody
+	}
+	if !p.ok() && (k == a || rd.quoted[k-1] || rd.toks[k-1].kind == tokPunct) {
+		p = rd.after(k+1, b)
+	}
+	if !p.ok() {
+		return x, 0, false
+	}
+	if p.name < 0 && !p.pronoun && !rd.canSpeak(p) {
+		return x, 0, false
+	}
+	if looseSay[w] && !rd.saysThat(k, b) {
+		// "X reported heavy losses" is X's doing unless X reports for a living.
+		if p.name < 0 || !rd.isMedia(&rd.mentions[p.name]) {
+			if p.pronoun || p.name >= 0 || !vagueNouns[rd.word(rd.headOf(p))] {
+				return x, 0, false
+			}
+		}
+	}
+	if isBe(rd.word(max(a, k-1))) {
+		return x, 0, false // "was told"
+	}
+	x.Cue = rd.text[rd.toks[k].start:rd.toks[k].end]
+	x.Start, x.End = rd.toks[min(p.from, k)].start, rd.toks[max(p.to-1, k)].end
+	if p.pronoun {
+		m := rd.refer1(p.from, 0)
+		if m < 0 {
+			return x, 0, false
+		}
+		n := &rd.mentions[m]
+		x.Who, x.Key, x.Kind = rd.text[n.start:n.end], n.key, briefing.BySpeaker
+	} else {
+		rd.party(&x, p)
+	}
+	return x, max(p.to, k+1), true
+}
+
+// canSpeak reports whether the head of a phrase is a person, a body or a text.
+func (rd *reading) canSpeak(p phrase) bool {
+	w := rd.word(rd.headOf(p))
+	return speakerNouns[w] || roles[w] || personNouns[w] || documentNouns[w] || vagueNouns[w] || orgHeads[w] || bodies[w] ||
+		mediaPhrase(rd.withoutArticle(p)) || rd.at(p.to-1) != nil || strings.HasSuffix(w, "ers") || strings.HasSuffix(w, "ists") || strings.HasSuffix(w, "women") || strings.HasSuffix(w, "men")
+}
+
+func (rd *reading) quotedAny(p phrase) bool {
+	for k := p.from; k < p.to; k++ {
+		if rd.quoted[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// saysThat reports whether a clause or quotation follows the verb at k.
+func (rd *reading) saysThat(k, b int) bool {
+	for j := k + 1; j < b && j < k+4; j++ {
+		if rd.quoted[j] || rd.word(j) == "that" {
+			return true
+		}
+		if rd.toks[j].kind == tokPunct && rd.toks[j].r == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// toldTo reads the carrier in "told Reuters".
+func (rd *reading) toldTo(k, b int, who string) (x briefing.Attribution, to int, ok bool) {
+	p := rd.after(k, b)
+	if !p.ok() || p.pronoun {
+		return x, 0, false
+	}
+	x = rd.credit(p.from, p.from+1, p, b)
+	if x.Kind != briefing.ByAgency {
+		return x, 0, false
+	}
+	x.Cue, x.Via = "told", who
+	return x, p.to, true
+}
+
+// creditBy reads "reported by Reuters" and "by World Bank figures".
+func (rd *reading) creditBy(k, a, b int) (x briefing.Attribution, ok bool) {
+	p := rd.after(k+1, b)
+	if !p.ok() {
+		return x, false
+	}
+	verb := rd.word(k - 1)
+	if sayVerbs[verb] == sayFinite || verb == "published" || verb == "released" || verb == "carried" {
+		x = rd.credit(k-1, k+1, p, b)
+		x.Start = rd.toks[k-1].start
+		return x, x.Kind != briefing.BySpeaker || verb == "said" || verb == "reported" || verb == "confirmed" || verb == "announced"
+	}
+	switch rd.word(p.to - 1) {
+	case "figures", "data", "estimates", "statistics", "monitors", "records":
+		x = rd.credit(k, k+1, p, b)
+		x.Kind, x.Key = briefing.ByDocument, rd.documentKey(p)
+		return x, true
+	}
+	return x, false
+}
