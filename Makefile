@@ -18,7 +18,7 @@ fuzz: ## every fuzz target for FUZZTIME (30s)
 	./.ci/fuzz
 
 bench: ## benchmarks; YARD=../shared/perf also compares `brief build` to the yardstick there
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(if $(YARD),YARD=$(abspath $(YARD))) $(GO) test -run '^$$' -bench . -benchmem ./...
 
 lint: ## formatting, vet, staticcheck
 	./.ci/lint
