@@ -18,6 +18,9 @@ const (
 	typeRels  = "application/vnd.openxmlformats-package.relationships+xml"
 	relOffice = nsR + "/"
 
+	// packLevel is the level that archive/zip packs with.
+	packLevel = 5
+
 	mainPart     = "word/document.xml"
 	contentTypes = "[Content_Types].xml"
 )
@@ -154,7 +157,7 @@ func (p *opc) write(w io.Writer) error {
 
 	z := zip.NewWriter(w)
 	var packed bytes.Buffer
-	deflate, err := flate.NewWriter(&packed, flate.DefaultCompression)
+	deflate, err := flate.NewWriter(&packed, packLevel)
 	if err != nil {
 		return err
 	}
