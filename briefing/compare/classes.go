@@ -115,6 +115,7 @@ retain keep maintain preserve
 respect honour honor uphold
 live reside residence dwell
 last lasted
+office appointed appointment elected election sworn inaugurated installed
 `
 
 // kinships joins forms that a stemmer leaves apart: a country with its people, a

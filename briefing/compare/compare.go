@@ -58,6 +58,8 @@ func Compare(docs []briefing.Document, o Options) *Comparison {
 	c.ties = c.sourceTies(o)
 	c.Origins = c.origins()
 	c.Disagreements = c.disagreements()
+	c.Timeline = c.timeline()
+	c.Positions = c.positions()
 	return c
 }
 

@@ -1,12 +1,18 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"brief/briefing"
 )
 
-// disagreements finds what sources contradict each other on, few and sure.
+// sureAt is the score a printed clash of figures needs besides passing the rules.
+const sureAt = 5000
+
+// disagreements finds what sources contradict each other on: few and sure, each
+// matter once, in the order of the first sentence concerned.
 func (c *Comparison) disagreements() []briefing.Disagreement {
 	out := []briefing.Disagreement{}
 	var sure []clash
@@ -20,11 +26,88 @@ func (c *Comparison) disagreements() []briefing.Disagreement {
 			out = append(out, d)
 		}
 	}
+	out = append(out, c.officeDisagreements()...)
+	out = append(out, c.quotations()...)
+	out = append(out, c.listings()...)
+	slices.SortStableFunc(out, func(a, b briefing.Disagreement) int {
+		return cmp.Or(c.compareSpans(a.Values[0].Evidence[0], b.Values[0].Evidence[0]), cmp.Compare(a.Kind, b.Kind))
+	})
 	for i := range out {
 		out[i].ID = fmt.Sprintf("D%d", i+1)
 	}
 	return out
 }
 
-// sureAt is the score a printed clash needs besides passing the rules.
-const sureAt = 5000
+// officeDisagreements makes one disagreement of all clashes over the office of
+// one person.
+func (c *Comparison) officeDisagreements() []briefing.Disagreement {
+	var out []briefing.Disagreement
+	type matter struct {
+		name uint32
+		word string
+	}
+	at := map[matter]int{}
+	for _, x := range c.offices() {
+		if !x.sure {
+			continue
+		}
+		names := both(x.a.names, x.b.names)
+		if len(names) == 0 {
+			continue
+		}
+		word := x.a.word
+		if headOfState[word] {
+			word = "president"
+		}
+		m := matter{names[len(names)-1], word}
+		k, ok := at[m]
+		if !ok {
+			k = len(out)
+			at[m] = k
+			strength := briefing.Conflict
+			if x.a.standing != x.b.standing {
+				strength = briefing.Differs
+			}
+			out = append(out, briefing.Disagreement{Kind: "role", Strength: strength, About: "office of " + c.nameWords(x.ra, x.a, names), Sections: []string{}})
+		}
+		c.addValue(&out[k], c.words(x.ra, x.a), c.evidence(x.ra, briefing.States))
+		c.addValue(&out[k], c.words(x.rb, x.b), c.evidence(x.rb, briefing.States))
+	}
+	return out
+}
+
+// nameWords writes the name a role stands with, as the source has it.
+func (c *Comparison) nameWords(r briefing.Ref, x role, names []uint32) string {
+	s, u := c.sentence(r), c.unit(r)
+	first, last := -1, -1
+	for i, id := range u.words {
+		if slices.Contains(x.names, id) && (i > x.last && i <= x.last+4 || i < x.first && i >= x.first-4) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return c.v.stems[names[0]].stem
+	}
+	return c.docs[r.Doc].Text[s.Words[first].Start:s.Words[last].End]
+}
+
+// addValue adds evidence to the value with these words, or a new value.
+func (c *Comparison) addValue(d *briefing.Disagreement, value string, e briefing.Evidence) {
+	for i := range d.Values {
+		v := &d.Values[i]
+		if equalFold(v.Value, value) {
+			if !slices.Contains(v.Evidence, e) {
+				v.Evidence = append(v.Evidence, e)
+				slices.SortStableFunc(v.Evidence, c.compareSpans)
+			}
+			return
+		}
+	}
+	d.Values = append(d.Values, briefing.DisputedValue{Value: value, Evidence: []briefing.Evidence{e}})
+	slices.SortStableFunc(d.Values, func(a, b briefing.DisputedValue) int { return c.compareSpans(a.Evidence[0], b.Evidence[0]) })
+}
+
+func equalFold(a, b string) bool { return slices.Equal(plainWords(a), plainWords(b)) }

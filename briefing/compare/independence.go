@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -160,6 +159,6 @@ func (c *Comparison) sameWording(a, b briefing.Ref) bool {
 }
 
 func (c *Comparison) sentenceRuns(r briefing.Ref) []uint64 {
-	d := briefing.Document{Sentences: slices.Clone(c.docs[r.Doc].Sentences[r.Sentence : r.Sentence+1])}
-	return fourWordRuns(&d)
+	d := briefing.Document{Sentences: c.docs[r.Doc].Sentences[r.Sentence : r.Sentence+1]}
+	return fingerprint(&d).plain
 }

@@ -14,14 +14,6 @@ type tie struct {
 	why   string
 }
 
-// Thresholds of containment: how many per cent of the shorter text's four-word
-// runs outside quotations the other must carry, and how many runs at least.
-// Unrelated reports of one event share up to 6 per cent.
-const (
-	carriedPercent = 12
-	carriedRuns    = 20
-)
-
 // sourceTies finds the signs of dependence that hold for two whole sources.
 func (c *Comparison) sourceTies(o Options) [][]tie {
 	n := len(c.order)
@@ -58,12 +50,12 @@ func (c *Comparison) tie(a, b int, owners []string) string {
 	case owners[a] != "" && strings.EqualFold(owners[a], owners[b]):
 		return both + " have one owner (" + owners[a] + ")"
 	}
-	if percent, runs := carried(c.pages[a].runs, c.pages[b].runs); percent >= carriedPercent && runs >= carriedRuns {
+	if percent := copied(&c.pages[a].wording, &c.pages[b].wording); percent > 0 {
 		small, large := da, db
-		if len(c.pages[a].runs) > len(c.pages[b].runs) {
+		if len(c.pages[a].wording.all) > len(c.pages[b].wording.all) {
 			small, large = db, da
 		}
-		return fmt.Sprintf("%s carries %d %% of %s's wording outside quotations", c.label(large), percent, c.label(small))
+		return fmt.Sprintf("%s carries %d %% of %s's wording", c.label(large), percent, c.label(small))
 	}
 	return ""
 }

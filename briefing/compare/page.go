@@ -10,12 +10,12 @@ import (
 
 // page is a document reduced to what comparing needs.
 type page struct {
-	units []unit
-	runs  []uint64 // hashes of its four-word runs outside quotation marks, sorted, distinct
-	bag   []weight // concepts of the whole document, by number
-	names []weight // stems of names
-	lead  []weight // concepts of the first sentences
-	nums  []weight // figures
+	units   []unit
+	wording wording  // its four-word runs
+	bag     []weight // concepts of the whole document, by number
+	names   []weight // stems of names
+	lead    []weight // concepts of the first sentences
+	nums    []weight // figures
 }
 
 // unit is a sentence reduced to numbers.
@@ -43,7 +43,7 @@ func (v *vocab) reduce(d *briefing.Document) page {
 	for i := range d.Sentences {
 		p.units[i] = v.unit(d.Text, &d.Sentences[i])
 	}
-	p.runs = fourWordRuns(d)
+	p.wording = fingerprint(d)
 	return p
 }
 

@@ -72,8 +72,8 @@ func TestShowSeeds(t *testing.T) {
 	t.Log(c.event)
 	for a := range c.pages {
 		for b := range a {
-			p, n := carried(c.pages[a].runs, c.pages[b].runs)
-			t.Log("carried", a, b, p, n, len(c.pages[a].runs), len(c.pages[b].runs))
+			p, n := carried(c.pages[a].wording.all, c.pages[b].wording.all)
+			t.Log("carried", a, b, p, n, copied(&c.pages[a].wording, &c.pages[b].wording))
 		}
 	}
 	for d := range docs {

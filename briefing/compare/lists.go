@@ -1,0 +1,195 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"brief/briefing"
+)
+
+// list is what a sentence names one by one: "two bases, A and B".
+type list struct {
+	ref        briefing.Ref
+	keys       []string // of the names, in order
+	start, end int      // bytes
+	closed     bool     // the sentence says how many there are, or that these are they
+	count      string   // the words with the number: "two key military bases"
+	head       []uint32 // concepts of what is listed
+}
+
+// listing opens a list that may go on.
+var listing = []string{"including", "include", "includes", "included", "like", "such", "among", "notably", "especially"}
+
+// lists reads the lists of names of a sentence: names that follow each other
+// with nothing but commas, "and" and the nouns that belong to them in between.
+func (c *Comparison) lists(r briefing.Ref) []list {
+	s, text := c.sentence(r), c.docs[r.Doc].Text
+	u := c.unit(r)
+	f := figureReader{text: text, s: s}
+	var out []list
+	var cur *list
+	var lastEnd int
+	flush := func() {
+		if cur != nil && len(cur.keys) >= 2 {
+			c.opening(cur, &f, u)
+			out = append(out, *cur)
+		}
+		cur = nil
+	}
+	for _, n := range s.Names {
+		if n.Kind == "person" {
+			flush()
+			continue
+		}
+		before := wordBefore(s, text, n.Start)
+		if slices.Contains([]string{"in", "on", "of", "near", "from", "off"}, before) {
+			continue // where an item lies, no item
+		}
+		end := itemEnd(s, text, n.End)
+		if cur != nil && !coordinated(text[lastEnd:n.Start]) {
+			flush()
+		}
+		if cur == nil {
+			cur = &list{ref: r, start: n.Start}
+		}
+		if !slices.Contains(cur.keys, n.Key) {
+			cur.keys = append(cur.keys, n.Key)
+		}
+		cur.end, lastEnd = end, end
+	}
+	flush()
+	return out
+}
+
+func wordBefore(s *briefing.Sentence, text string, at int) string {
+	w := ""
+	for _, x := range s.Words {
+		if x.End > at {
+			break
+		}
+		w = strings.ToLower(text[x.Start:x.End])
+	}
+	return w
+}
+
+// itemEnd moves past the lower-case nouns that belong to a name: "naval base".
+func itemEnd(s *briefing.Sentence, text string, end int) int {
+	n := 0
+	for _, w := range s.Words {
+		if w.Start < end {
+			continue
+		}
+		if n == 2 || w.Stop || strings.TrimSpace(text[end:w.Start]) != "" || startsUpper(text[w.Start:w.End]) {
+			break
+		}
+		end = w.End
+		n++
+	}
+	return end
+}
+
+// coordinated reports whether what stands between two names only lists: commas,
+// "and", an article, or the place of the first item.
+func coordinated(gap string) bool {
+	if len(gap) > 60 || strings.ContainsAny(gap, ".;:()") || !strings.Contains(gap, ",") && !strings.Contains(gap, " and ") && !strings.Contains(gap, " or ") {
+		return false
+	}
+	return len(strings.Fields(gap)) <= 8
+}
+
+// opening reads what stands before a list: a number, or a word that leaves it open.
+func (c *Comparison) opening(l *list, f *figureReader, u *unit) {
+	first := 0
+	for i, w := range f.s.Words {
+		if w.Start < l.start {
+			first = i + 1
+		}
+	}
+	for i := first - 1; i >= max(0, first-8); i-- {
+		if slices.Contains(listing, f.word(i)) {
+			return
+		}
+		if strings.ContainsAny(f.gap(i), ".;") {
+			break
+		}
+		n, _, _, ok := f.number(i)
+		if ok && int(n) == len(l.keys) && n == float64(int(n)) {
+			l.closed = true
+			end := i
+			for k := i + 1; k < first; k++ {
+				if con := c.v.stems[u.words[k]].concepts; len(con) > 0 {
+					l.head = append(l.head, con...)
+					end = k
+				}
+				if strings.ContainsAny(f.gap(k), ",—–:") {
+					break
+				}
+			}
+			l.count = f.text[f.s.Words[i].Start:f.s.Words[end].End]
+			l.head = distinct(l.head)
+			return
+		}
+	}
+}
+
+// listings finds lists of one thing that differ in length: a source that names
+// two and says that there are two, against one that names three.
+func (c *Comparison) listings() []briefing.Disagreement {
+	var all []list
+	for _, d := range c.order {
+		for i := range c.docs[d].Sentences {
+			all = append(all, c.lists(briefing.Ref{Doc: d, Sentence: i})...)
+		}
+	}
+	var out []briefing.Disagreement
+	used := make([]bool, len(all))
+	for i := range all {
+		a := &all[i]
+		if !a.closed || used[i] {
+			continue
+		}
+		more := []int{}
+		for k := range all {
+			b := &all[k]
+			if b.ref.Doc == a.ref.Doc || used[k] || !c.together(a.ref, b.ref) || len(b.keys) <= len(a.keys) || shared(a.head, c.unit(b.ref).con) == 0 {
+				continue
+			}
+			if holdsAll(b.keys, a.keys) {
+				more = append(more, k)
+			}
+		}
+		if len(more) == 0 {
+			continue
+		}
+		used[i] = true
+		value := func(l *list) briefing.DisputedValue {
+			return briefing.DisputedValue{Value: c.docs[l.ref.Doc].Text[l.start:l.end], Evidence: []briefing.Evidence{c.evidence(l.ref, briefing.States)}}
+		}
+		d := briefing.Disagreement{Kind: "list", Strength: briefing.Differs, About: a.count, Sections: []string{}, Values: []briefing.DisputedValue{value(a)}}
+		for _, k := range more {
+			used[k] = true
+			d.Values = append(d.Values, value(&all[k]))
+		}
+		slices.SortStableFunc(d.Values, func(x, y briefing.DisputedValue) int {
+			return c.compareSpans(x.Evidence[0], y.Evidence[0])
+		})
+		out = append(out, d)
+	}
+	return out
+}
+
+func (c *Comparison) compareSpans(a, b briefing.Evidence) int {
+	if a.Source != b.Source {
+		return number(a.Source) - number(b.Source)
+	}
+	return a.Start - b.Start
+}
+
+func holdsAll(all, some []string) bool {
+	for _, k := range some {
+		if !slices.Contains(all, k) {
+			return false
+		}
+	}
+	return true
+}

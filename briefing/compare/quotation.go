@@ -1,0 +1,282 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"brief/briefing"
+)
+
+// saying is a quotation of the run with what is needed to compare it.
+type saying struct {
+	ref     briefing.Ref
+	q       *briefing.Quote
+	words   []spoken // its content words, in order
+	target  []uint32 // concepts of what the words are said of: "hailed the elections as a"
+	of      [2]int   // bytes of that
+	speaker string   // key, "" when unknown
+}
+
+// spoken is a content word of a quotation.
+type spoken struct {
+	stem uint32
+	con  []uint32
+}
+
+// judging are verbs that attach quoted words to a thing.
+var judging = map[string]bool{
+	"called": true, "calling": true, "calls": true, "hailed": true, "hailing": true, "hails": true, "praised": true, "praising": true, "praises": true,
+	"described": true, "describing": true, "describes": true, "condemned": true, "condemning": true, "condemns": true, "branded": true, "labelled": true,
+	"labeled": true, "dubbed": true, "termed": true, "welcomed": true, "welcoming": true, "dismissed": true, "dismissing": true, "denounced": true,
+	"denouncing": true, "characterised": true, "characterized": true, "lauded": true, "slammed": true, "considered": true, "rejected": true,
+}
+
+// sayings reads the quotations of the run.
+func (c *Comparison) sayings() []saying {
+	var out []saying
+	for r, d := range c.order {
+		doc := &c.docs[d]
+		for i := range doc.Sentences {
+			s := &doc.Sentences[i]
+			u := &c.pages[r].units[i]
+			for k := range s.Quotes {
+				q := &s.Quotes[k]
+				x := saying{ref: briefing.Ref{Doc: d, Sentence: i}, q: q, speaker: q.SpeakerKey}
+				for n, w := range s.Words {
+					if w.Start >= q.Start && w.End <= q.End {
+						if con := c.v.stems[u.words[n]].concepts; len(con) > 0 {
+							x.words = append(x.words, spoken{u.words[n], con})
+						}
+					}
+				}
+				c.target(&x, doc.Text, s, u)
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// target finds what the quoted words are said of: between a judging verb and
+// the quotation, with "as" or an article right before it.
+func (c *Comparison) target(x *saying, text string, s *briefing.Sentence, u *unit) {
+	r := figureReader{text: text, s: s}
+	last := -1
+	for n, w := range s.Words {
+		if w.End <= x.q.Start {
+			last = n
+		}
+	}
+	end := last
+	for end >= 0 && slices.Contains([]string{"a", "an", "the", "as", "being"}, r.word(end)) {
+		end--
+	}
+	if end == last {
+		return
+	}
+	for k := end; k >= max(0, end-12); k-- {
+		if judging[r.word(k)] {
+			from := k + 1
+			for from <= end && slices.Contains([]string{"the", "a", "an", "its", "his", "her", "their"}, r.word(from)) {
+				from++
+			}
+			if from > end {
+				return
+			}
+			for n := from; n <= end; n++ {
+				x.target = append(x.target, c.v.stems[u.words[n]].concepts...)
+			}
+			x.target = distinct(x.target)
+			x.of = [2]int{s.Words[from].Start, s.Words[end].End}
+			return
+		}
+	}
+}
+
+// sameSpeakers reports whether two quotations can be of one person.
+func sameSpeakers(a, b *saying) bool {
+	return a.speaker == "" || b.speaker == "" || a.speaker == b.speaker
+}
+
+// within reports whether the words of a all stand in b, in order.
+func within(a, b []spoken) bool {
+	k := 0
+	for _, w := range b {
+		if k < len(a) && alikeWords(a[k], w) {
+			k++
+		}
+	}
+	return k == len(a) && k > 0
+}
+
+func alikeWords(a, b spoken) bool {
+	return a.stem == b.stem || shared(distinct(slices.Clone(a.con)), distinct(slices.Clone(b.con))) > 0
+}
+
+// quotations finds quoted words that one source attaches to one thing and
+// another to another, and one statement that sources give in different words.
+func (c *Comparison) quotations() []briefing.Disagreement {
+	all := c.sayings()
+	return append(c.misplaced(all), c.reworded(all)...)
+}
+
+// misplaced finds the same quoted words said of different things.
+func (c *Comparison) misplaced(all []saying) []briefing.Disagreement {
+	var out []briefing.Disagreement
+	used := make([]bool, len(all))
+	for i := range all {
+		a := &all[i]
+		if used[i] || len(a.words) < 2 || len(a.target) == 0 {
+			continue
+		}
+		groups := [][]int{{i}}
+		for k := range all {
+			b := &all[k]
+			if k == i || used[k] || len(b.words) < 2 || len(b.target) == 0 || b.ref.Doc == a.ref.Doc || !c.together(a.ref, b.ref) || !sameSpeakers(a, b) {
+				continue
+			}
+			if !within(a.words, b.words) && !within(b.words, a.words) {
+				continue
+			}
+			at := -1
+			for g := range groups {
+				if shared(all[groups[g][0]].target, b.target) > 0 {
+					at = g
+				}
+			}
+			if at < 0 {
+				groups = append(groups, nil)
+				at = len(groups) - 1
+			}
+			groups[at] = append(groups[at], k)
+		}
+		if len(groups) < 2 {
+			continue
+		}
+		short := a
+		d := briefing.Disagreement{Kind: "quotation", Strength: briefing.Conflict, Sections: []string{}}
+		for _, g := range groups {
+			slices.SortFunc(g, func(x, y int) int { return c.compareRefs(all[x].ref, all[y].ref) })
+			v := briefing.DisputedValue{}
+			for _, k := range g {
+				used[k] = true
+				x := &all[k]
+				if v.Value == "" {
+					v.Value = c.docs[x.ref.Doc].Text[x.of[0]:x.of[1]]
+				}
+				if len(x.words) < len(short.words) {
+					short = x
+				}
+				v.Evidence = append(v.Evidence, c.evidence(x.ref, briefing.States))
+			}
+			d.Values = append(d.Values, v)
+		}
+		d.About = "what was called “" + c.quoted(short) + "”"
+		out = append(out, d)
+	}
+	return out
+}
+
+func (c *Comparison) quoted(x *saying) string {
+	return strings.Trim(c.docs[x.ref.Doc].Text[x.q.Start:x.q.End], " ,.;")
+}
+
+// together reports whether two sentences are of documents of one event.
+func (c *Comparison) together(a, b briefing.Ref) bool {
+	return c.event[c.rank[a.Doc]] == c.event[c.rank[b.Doc]]
+}
+
+// Bounds of what counts as one statement in other words: so many content words
+// in the same order, and so many replaced ones between them on either side.
+const (
+	wordsKept    = 3
+	wordsChanged = 2
+)
+
+// reworded finds statements that two sources quote alike but for a few words.
+func (c *Comparison) reworded(all []saying) []briefing.Disagreement {
+	var out []briefing.Disagreement
+	used := make([]bool, len(all))
+	for i := range all {
+		if used[i] {
+			continue
+		}
+		group := []int{i}
+		for k := i + 1; k < len(all); k++ {
+			if used[k] || all[k].ref.Doc == all[i].ref.Doc || !c.together(all[i].ref, all[k].ref) || !sameSpeakers(&all[i], &all[k]) {
+				continue
+			}
+			if changed(all[i].words, all[k].words) {
+				group = append(group, k)
+			}
+		}
+		if len(group) < 2 {
+			continue
+		}
+		d := briefing.Disagreement{Kind: "quotation", Strength: briefing.Differs, Sections: []string{}}
+		who := ""
+		for _, k := range group {
+			used[k] = true
+			x := &all[k]
+			if who == "" {
+				who = x.q.Speaker
+			}
+			d.Values = append(d.Values, briefing.DisputedValue{Value: c.quoted(x), Evidence: []briefing.Evidence{c.evidence(x.ref, briefing.States)}})
+		}
+		d.About = "wording of what was said"
+		if who != "" {
+			d.About = "wording of what " + who + " said"
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// changed aligns two quotations by their content words and reports whether they
+// are one statement with some words replaced by others.
+func changed(a, b []spoken) bool {
+	n, m := len(a), len(b)
+	if n < wordsKept+1 || m < wordsKept+1 || n > 200 || m > 200 {
+		return false
+	}
+	l := make([][]int, n+1)
+	for i := range l {
+		l[i] = make([]int, m+1)
+	}
+	for i := n - 1; i >= 0; i-- {
+		for k := m - 1; k >= 0; k-- {
+			if a[i].stem == b[k].stem {
+				l[i][k] = l[i+1][k+1] + 1
+			} else {
+				l[i][k] = max(l[i+1][k], l[i][k+1])
+			}
+		}
+	}
+	kept, swaps := 0, 0
+	i, k := 0, 0
+	li, lk := -1, -1
+	for i < n && k < m {
+		switch {
+		case a[i].stem == b[k].stem:
+			if kept > 0 {
+				x, y := i-li-1, k-lk-1
+				if x > wordsChanged || y > wordsChanged {
+					return false
+				}
+				if x > 0 && y > 0 {
+					swaps++
+				} else if x != y {
+					return false // words left out: an abridged quotation, not another wording
+				}
+			}
+			kept++
+			li, lk = i, k
+			i, k = i+1, k+1
+		case l[i+1][k] >= l[i][k+1]:
+			i++
+		default:
+			k++
+		}
+	}
+	return kept >= wordsKept && swaps > 0 && swaps <= 2 && 2*kept >= min(n, m)
+}
