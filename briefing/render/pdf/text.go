@@ -3,13 +3,10 @@ package pdf
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"brief/briefing"
 	"brief/briefing/page"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // piece is a stretch of a word in one face and one dress.
@@ -76,7 +73,8 @@ func dress(s setting, style page.Style) setting {
 
 // para measures runs. Style is that of the paragraph; a run's own goes before it.
 func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
-	p := para{rtl: len(runs) > 0, base: firstStrong(runs)}
+	p := para{base: firstStrong(runs)}
+	left := false // some of it is not marked as right to left
 	gap := 0.0    // before the next word
 	open := false // the last word may still grow
 	for i := range runs {
@@ -90,7 +88,7 @@ func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
 		if st == page.Plain {
 			st = style
 		}
-		p.rtl = p.rtl && r.RTL
+		left = left || !r.RTL
 		look := dress(s, st)
 		if (r.Link != "" || r.To != "") && look.ink == s.ink && look.ink != grey {
 			look.ink = blue
@@ -117,6 +115,7 @@ func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
 			}
 		}
 	}
+	p.rtl = !left && len(p.words) > 0 && p.base == 1
 	return p
 }
 
@@ -127,17 +126,6 @@ func (t *setter) space(p *para, look setting) float64 {
 		f = p.pieces[n-1].face
 	}
 	return f.width(" ") * look.size
-}
-
-// breaks reports whether r is a space at which a line may end.
-func breaks(r rune) bool {
-	switch r {
-	case 0xA0, 0x202F, 0x2007:
-		return false
-	case 0x200B:
-		return true
-	}
-	return unicode.IsSpace(r)
 }
 
 // mark sets a note's number: small, raised, at the word before.
@@ -175,59 +163,6 @@ func (t *setter) chunk(p *para, s setting, text string, r *page.Run, gap float64
 		t.pieces(p, s, part, r)
 	}
 }
-
-// tidy composes letters with their marks and drops characters that are never
-// seen.
-func tidy(s string) string {
-	plain := true
-	for _, r := range s {
-		if r >= 0x300 {
-			plain = false
-			break
-		}
-	}
-	if plain && !strings.ContainsRune(s, 0xAD) {
-		return s
-	}
-	s = norm.NFC.String(s)
-	if arabic(s) {
-		s = join(s)
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == 0xAD, r == 0x34F, r == 0x61C, r >= 0x200B && r <= 0x200F, r >= 0x2060 && r <= 0x2064, r >= 0xFE00 && r <= 0xFE0F:
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// breakAfter returns the length of the stretch after which a line may end: a
-// hyphen or dash between letters, an ideograph, and in an address a slash.
-func breakAfter(s string, address bool) int {
-	var last rune
-	for i, r := range s {
-		if i > 0 {
-			switch {
-			case ideograph(last) && !closes(r), ideograph(r) && !opens(last):
-				return i
-			case (last == '-' || last == '–' || last == '—' || last == '‐') && i > 2 && unicode.IsLetter(r):
-				return i
-			case address && strings.ContainsRune("/?&=", last) && !strings.ContainsRune("/?&=", r):
-				return i
-			}
-		}
-		last = r
-	}
-	return len(s)
-}
-
-func ideograph(r rune) bool {
-	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303F)
-}
-
-func opens(r rune) bool  { return unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\'' }
-func closes(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Po, unicode.Mn) }
 
 // pieces adds a stretch to the last word, whole from one face where one has all
 // of it. A character that no face has is shown as [U+XXXX].

@@ -1,0 +1,79 @@
+//go:build acceptance
+
+package pdf
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// tool runs a program of another house over a sample and returns what it said.
+func tool(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		t.Skip(name + " is not installed")
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	require.NoError(t, err, "%s %v: %s", name, args, out)
+	return string(out)
+}
+
+func TestOthersReadIt(t *testing.T) {
+	dir := t.TempDir()
+	for name, d := range samples() {
+		path := filepath.Join(dir, name+".pdf")
+		raw := render(t, d)
+		require.NoError(t, os.WriteFile(path, raw, 0o644))
+		f := parse(t, raw)
+		t.Run(name+"/qpdf", func(t *testing.T) {
+			assert.Contains(t, tool(t, "qpdf", "--check", path), "No syntax or stream encoding errors")
+		})
+		t.Run(name+"/pdftotext", func(t *testing.T) {
+			got := squeeze(tool(t, "pdftotext", "-raw", path, "-"))
+			for _, p := range f.pages(t) {
+				if name == "tongues" { // right-to-left text comes out in reading order
+					continue
+				}
+				for _, word := range strings.Fields(p) {
+					if w := squeeze(word); !strings.Contains(got, w) && !strings.ContainsAny(w, "0123456789") {
+						t.Errorf("%.60q is not found", w)
+					}
+				}
+			}
+		})
+		t.Run(name+"/pdftoppm", func(t *testing.T) {
+			if len(f.pages(t)) > 50 {
+				t.Skip("long")
+			}
+			tool(t, "pdftoppm", "-r", "40", "-png", path, filepath.Join(dir, name))
+			images, err := filepath.Glob(filepath.Join(dir, name+"-*.png"))
+			require.NoError(t, err)
+			assert.Len(t, images, len(f.pages(t)))
+		})
+	}
+}
+
+func TestOthersFindTheAttachment(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.pdf")
+	require.NoError(t, os.WriteFile(path, render(t, harbour()), 0o644))
+	assert.Contains(t, tool(t, "pdfdetach", "-list", path), "harbour.json")
+	tool(t, "pdfdetach", "-saveall", "-o", dir, path)
+	got, err := os.ReadFile(filepath.Join(dir, "harbour.json"))
+	require.NoError(t, err)
+	assert.Equal(t, harbour().Evidence, got)
+}
+
+func TestOthersReadRightToLeft(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	require.NoError(t, os.WriteFile(path, render(t, tongues()), 0o644))
+	got := tool(t, "pdftotext", path, "-")
+	assert.Contains(t, got, "מנהל הנמל אמר שהשביתה הסתיימה")
+	assert.Contains(t, got, "Начальник порта сообщил")
+}
