@@ -149,6 +149,10 @@ func TestMarksStickToTheWordBefore(t *testing.T) {
 	require.Len(t, p.words, 3)
 	assert.Equal(t, 3, p.words[1].to-p.words[1].from, "the word and its two marks")
 	assert.Positive(t, p.words[2].gap)
+
+	p = set.para(setText, page.Plain, []page.Run{{Text: "two "}, {Note: 1}, {Text: "three"}})
+	require.Len(t, p.words, 2, "the space before the mark parts the words")
+	assert.Positive(t, p.words[1].gap)
 }
 
 func must[T any](x T, err error) T {

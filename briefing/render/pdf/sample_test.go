@@ -94,8 +94,8 @@ func samples() map[string]*page.Document {
 	letter.Size, letter.Marking = page.Letter, nil
 	return map[string]*page.Document{
 		"harbour": harbour(), "letter": letter, "empty": {}, "many": many(300), "wide": wide(30, 40), "tongues": tongues(),
-		"word": awkward(strings.Repeat("Donaudampfschiff", 25)), "sentence": awkward(strings.Repeat("and the crane stood still ", 4000)),
-		"endless": awkward(strings.Repeat("x", 100_000)), "controls": awkward("a\x00b\x1b[31m\u202Ec\xff\U000E0041d\uFFFEe\r\nf"),
+		"word": awkward(strings.Repeat("Donaudampfschiff", 25)), "sentence": lengthy(strings.Repeat("and the crane stood still ", 4000)),
+		"endless": lengthy(strings.Repeat("x", 100_000)), "controls": awkward("a\x00b\x1b[31m\u202Ec\xff\U000E0041d\uFFFEe\r\nf"),
 	}
 }
 
@@ -186,5 +186,18 @@ func awkward(s string) *page.Document {
 		page.NoteList{},
 	}
 	d.Notes = []page.Note{{N: 1, Anchor: "note-1", Back: "F1", Runs: text(s)}}
+	return d
+}
+
+// lengthy puts a text that fills many pages into a statement and its note.
+func lengthy(s string) *page.Document {
+	d := awkward("short")
+	for i, b := range d.Blocks {
+		if x, ok := b.(page.Statement); ok {
+			x.Runs[0].Text = s
+			d.Blocks[i] = x
+		}
+	}
+	d.Notes[0].Runs = text(s)
 	return d
 }

@@ -101,7 +101,7 @@ func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
 				chunk = text[:at]
 			}
 			if chunk != "" {
-				t.chunk(&p, look, chunk, r, gap, open)
+				t.chunk(&p, look, chunk, r, gap, open && gap == 0)
 				open, gap = true, 0
 			}
 			if at < 0 {
