@@ -133,7 +133,7 @@ func (s *story) heading(h page.Heading) {
 }
 
 func (s *story) paragraph(p page.Paragraph) {
-	style, base := normal, p.Style
+	style, base := bodyText, p.Style
 	if p.Style == page.Quiet {
 		style, base = quietText, page.Plain
 	}

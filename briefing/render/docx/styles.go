@@ -7,6 +7,7 @@ import "brief/briefing/page"
 // language it speaks; ids are not. The writer therefore asks for a style by name.
 const (
 	normal       = "Normal"
+	bodyText     = "Body Text"
 	title        = "Title"
 	subtitle     = "Subtitle"
 	heading1     = "heading 1"
@@ -122,19 +123,19 @@ var shipped = []style{
 	{kind: "paragraph", name: title, id: "Title", base: normal, next: subtitle, gallery: true,
 		para: `<w:keepNext/><w:keepLines/>` + `<w:spacing w:before="0" w:after="60" w:line="240" w:lineRule="auto"/>`,
 		run:  headFont + bold + colour(navy) + size("46")},
-	{kind: "paragraph", name: subtitle, id: "Subtitle", base: normal, next: normal, gallery: true,
+	{kind: "paragraph", name: subtitle, id: "Subtitle", base: normal, next: bodyText, gallery: true,
 		para: `<w:keepLines/>` + spacing("0", "160"), run: italic + colour(grey) + size("26")},
 	{kind: "paragraph", name: masthead, id: "BriefMasthead", base: normal,
 		para: `<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="5" w:color="` + grey + `"/><w:bottom w:val="single" w:sz="4" w:space="5" w:color="` + rule + `"/></w:pBdr>` + spacing("0", "280"),
 		run:  headFont + colour(grey) + size("17")},
 
-	{kind: "paragraph", name: heading1, id: "Heading1", base: normal, next: normal, gallery: true,
+	{kind: "paragraph", name: heading1, id: "Heading1", base: normal, next: bodyText, gallery: true,
 		para: `<w:keepNext/><w:keepLines/>` + spacing("340", "60") + `<w:outlineLvl w:val="0"/>`,
 		run:  headFont + bold + colour(navy) + size("26")},
-	{kind: "paragraph", name: heading2, id: "Heading2", base: normal, next: normal, gallery: true,
+	{kind: "paragraph", name: heading2, id: "Heading2", base: normal, next: bodyText, gallery: true,
 		para: `<w:keepNext/><w:keepLines/>` + spacing("240", "50") + `<w:outlineLvl w:val="1"/>`,
 		run:  headFont + bold + colour(navy) + size("22")},
-	{kind: "paragraph", name: heading3, id: "Heading3", base: normal, next: normal, gallery: true,
+	{kind: "paragraph", name: heading3, id: "Heading3", base: normal, next: bodyText, gallery: true,
 		para: `<w:keepNext/><w:keepLines/>` + spacing("200", "40") + `<w:outlineLvl w:val="2"/>`,
 		run:  headFont + bold + colour(grey) + size("20")},
 
@@ -153,12 +154,13 @@ var shipped = []style{
 		para: `<w:keepLines/><w:spacing w:before="0" w:after="160" w:line="240" w:lineRule="auto"/>` + reading, run: headFont + colour(grey) + size("17")},
 	{kind: "paragraph", name: absence, id: "BriefAbsence", base: normal, gallery: true,
 		para: `<w:keepLines/>` + reading, run: colour(grey)},
+	{kind: "paragraph", name: bodyText, id: "BodyText", base: normal, gallery: true, para: reading},
 	{kind: "paragraph", name: quietText, id: "BriefQuietText", base: normal, gallery: true,
 		para: spacing("0", "80") + reading, run: headFont + colour(grey) + size("17")},
 	{kind: "paragraph", name: listBullet, id: "ListBullet", base: normal, gallery: true,
 		para: `<w:numPr><w:numId w:val="1"/></w:numPr>` + spacing("0", "60") + `<w:ind w:left="284" w:right="1134" w:hanging="227"/><w:contextualSpacing/>`},
 
-	{kind: "paragraph", name: caption, id: "Caption", base: normal, next: normal, gallery: true,
+	{kind: "paragraph", name: caption, id: "Caption", base: normal, next: bodyText, gallery: true,
 		para: `<w:keepNext/><w:keepLines/>` + spacing("160", "80"), run: headFont + bold + colour(grey) + size("17")},
 	{kind: "paragraph", name: tableText, id: "BriefTableText", base: normal,
 		para: `<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>`, run: size("19")},

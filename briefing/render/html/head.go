@@ -39,7 +39,7 @@ func (p *writer) head(d *page.Document) {
 	}
 	p.raw(">\n<head>\n<meta charset=\"utf-8\">\n")
 	p.raw(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-` + base64.StdEncoding.EncodeToString(sum[:]) + `'; base-uri 'none'; form-action 'none'">` + "\n")
-	p.raw(`<meta name="viewport" content="width=device-width, initial-scale=1">` + "\n" + `<meta name="referrer" content="no-referrer">` + "\n")
+	p.raw(`<meta name="viewport" content="width=device-width, initial-scale=1">` + "\n" + `<meta name="referrer" content="no-referrer">` + "\n" + `<meta name="generator" content="brief">` + "\n")
 	p.raw("<title>")
 	p.escaped(d.Title)
 	p.raw("</title>\n")
