@@ -31,7 +31,7 @@ func TestDocument(t *testing.T) {
 	assert.True(t, s.Words[0].Stop)
 	assert.Equal(t, "40", s.Words[3].Stem)
 	require.Len(t, s.Values, 1)
-	assert.Equal(t, "40", d.Text[s.Values[0].Start:s.Values[0].End][:2])
+	assert.Equal(t, "projects", s.Values[0].Unit)
 
 	assert.Equal(t, "The list: - roads - bridges. - A port.", d.Sentences[2].Of(d.Text))
 	assert.Equal(t, 3, d.Sentences[2].Page)

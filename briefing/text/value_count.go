@@ -1,0 +1,149 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"brief/briefing"
+)
+
+// noun finds the noun that a number before token at counts: "8,000 Russian
+// troops" counts "troops", "212 Druze" counts "Druze". It returns the noun as it
+// stands and the token behind it, or "" and at.
+func (s *scanner) noun(at int, f figure) (string, int) {
+	if s.hyphen(at) {
+		return "", at
+	}
+	j := at
+	if s.role(j, isOf) && f.vague == "" { // "two of the men", "5 million of them"
+		return "", at
+	}
+	for ; j < at+3; j++ {
+		t := s.tok(j)
+		if t.kind != wordToken || t.line || !t.gap {
+			break
+		}
+		w := s.text[t.start:t.end]
+		low := lower(w)
+		if t.lex != nil && t.lex.counted != "" {
+			return w, j + 1
+		}
+		if stopWords("en")[low] || notNouns[low] || t.lex != nil && (t.lex.month > 0 || t.lex.weekday > 0 || t.lex.number > 0 && low != "one" || t.lex.has(isRange|isAnd)) {
+			break
+		}
+		if s.hyphen(j+1) || s.word(j+2) == "s" && (s.sign(j+1, '\'') || s.sign(j+1, '’')) {
+			if s.hyphen(j + 1) {
+				j++ // "500 well-armed men"
+				continue
+			}
+			break
+		}
+		if plural(low) {
+			// "17 US soldiers": go on to a plural right behind a short word.
+			return w, j + 1
+		}
+	}
+	// A people without plural, or a noun in the singular: "212 Druze".
+	t := s.tok(at)
+	if t.kind == wordToken && t.gap && !t.line && t.upper && !f.words && t.end-t.start > 2 && t.lex == nil && s.peopleAt(at) {
+		return s.word(at), at + 1
+	}
+	return "", at
+}
+
+// peopleAt reports whether the capitalised word at stands alone, so that the
+// number before it counts it.
+func (s *scanner) peopleAt(at int) bool {
+	w := s.word(at)
+	if stopWords("en")[lower(w)] || upper(w) {
+		return false
+	}
+	n := s.tok(at + 1)
+	if n.kind == wordToken && n.gap && (n.upper || !stopWords("en")[lower(s.word(at+1))] && !strings.HasSuffix(s.word(at+1), "ed")) {
+		return false
+	}
+	for _, end := range []string{"ese", "ish", "ian", "ean", "uze", "idi", "awi", "urd", "zi", "ite", "aqi", "ench", "utch", "wiss"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// notNouns end in -s, or stand behind numbers, but are not counted.
+var notNouns = wordSet(`is was has does says as us this its his hers ours yours plus minus times percent per yes thus perhaps always
+	across versus besides towards afterwards overseas according said told killed dead were are will would can could may might
+	because including during pm am gmt est noon midnight old ago later earlier point points'`)
+
+// plural reports whether a word looks like an English plural.
+func plural(w string) bool {
+	if len(w) < 4 || w[len(w)-1] != 's' {
+		return false
+	}
+	switch w[len(w)-2] {
+	case 's', 'u', 'i':
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLetter(r)
+}
+
+// named reports whether a bare number is part of a name or label: "Article 5",
+// "Boeing 737", "No. 5".
+func (s *scanner) named(f figure) bool {
+	if f.scaled || s.tok(f.from).grouped || !s.tok(f.from).plain && s.tok(f.from).num.e == 0 {
+		return false
+	}
+	p := f.from - 1
+	if s.sign(p, '.') && !s.tok(p).gap {
+		p--
+	}
+	t := s.tok(p)
+	if t.kind != wordToken || s.tok(f.from).line {
+		return t.kind == codeToken && !s.tok(f.from).gap
+	}
+	w := s.word(p)
+	switch {
+	case t.lex.has(isLabel) && (t.upper || s.plainLabel(f, lower(w))):
+		return true
+	case t.lex != nil || !t.upper || p+1 < f.from:
+		return false
+	}
+	// "Kh 101", "Leopard 2", "Euro 6" in the middle of a sentence, and not where
+	// the number counts a noun.
+	if y := f.num.int(); y >= 1800 && y < 2100 || stopWords("en")[lower(w)] || p == 0 || s.tok(p-1).kind == signToken && s.tok(p-1).sign != ',' || t.line {
+		return false
+	}
+	unit, _ := s.noun(f.next, f)
+	return unit == ""
+}
+
+// plainLabel reports whether a label in lower case names the number: "page 5",
+// but not "at stage 200 people".
+func (s *scanner) plainLabel(f figure, w string) bool {
+	if w == "mark" || w == "over" || w == "part" || w == "line" || w == "case" || w == "bill" || w == "act" || w == "form" {
+		unit, _ := s.noun(f.next, f)
+		return unit == ""
+	}
+	return true
+}
+
+// age reads "John Roe, 44, said" and "aged 44" and returns the token to go on
+// with, or 0.
+func (s *scanner) age(f figure) int {
+	n := f.num.int()
+	if n < 0 || n > 115 || !s.tok(f.from).plain || s.tok(f.next).kind == wordToken && !s.tok(f.next).line && !s.role(f.next, isAnd|isRange|isOn) && !s.role(f.from-1, isAge) {
+		return 0
+	}
+	p := s.tok(f.from - 1)
+	aged := p.lex.has(isAge) && p.kind == wordToken && s.word(f.from-1) != "old"
+	name := s.sign(f.from-1, ',') && s.tok(f.from-2).kind == wordToken && s.tok(f.from-2).upper && (s.tok(f.from-2).lex == nil || s.tok(f.from-2).lex.month == 0) &&
+		s.tok(f.from).gap && s.sign(f.next, ',') && s.tok(f.next+1).kind == wordToken && n >= 1
+	if !aged && !name {
+		return 0
+	}
+	v := briefing.Value{Kind: briefing.Duration, Value: "P" + f.num.String() + "Y", Unit: "age"}
+	s.add(f.from, f.next, v)
+	return f.next
+}

@@ -1,0 +1,360 @@
+package text
+
+import (
+	"fmt"
+
+	"brief/briefing"
+)
+
+// date reads the date that starts at token i and returns the token behind it,
+// or i when there is none.
+func (s *scanner) date(i int) int {
+	t := s.tok(i)
+	if t.kind == dateToken {
+		v := briefing.Value{Kind: briefing.Date}
+		if valid(t.year, t.month, t.day) {
+			v.Value = fmt.Sprintf("%04d-%02d-%02d", t.year, t.month, t.day)
+		}
+		s.add(i, i+1, v)
+		return i + 1
+	}
+	l := t.lex
+	switch {
+	case t.kind == numberToken:
+		return s.dayFirst(i, i)
+	case l == nil || t.kind != wordToken:
+		return i
+	case l.weekday > 0:
+		if j := s.weekday(i); j > i {
+			return j
+		}
+		fallthrough
+	case l.month > 0:
+		if l.month > 0 {
+			return s.monthFirst(i, i)
+		}
+	case l.ordinal > 0 || l.number >= 20 && l.number <= 30:
+		return s.dayFirst(i, i)
+	case l.role&(isLast|isNext|isThis|isToday|isThe) != 0:
+		return s.relative(i)
+	}
+	return i
+}
+
+// dayNumber reads a day of the month at token i, "15", "15th", "fifteenth",
+// "twenty-first": its number and the token behind; 0 when there is none.
+// ordinal reports whether it can be nothing but an ordinal.
+func (s *scanner) dayNumber(i int) (day, next int, ordinal bool) {
+	t := s.tok(i)
+	if t.kind == numberToken {
+		if !t.plain || t.end-t.start > 2 {
+			return 0, i, false
+		}
+		next = i + 1
+		if w := s.word(next); !s.tok(next).gap && (w == "st" || w == "nd" || w == "rd" || w == "th" || w == "er" || w == "ST" || w == "ND" || w == "RD" || w == "TH") {
+			next, ordinal = next+1, true
+		} else if !s.tok(next).gap && s.tok(next).kind == wordToken {
+			return 0, i, false
+		}
+		if day = t.num.int(); day < 1 || day > 31 {
+			return 0, i, false
+		}
+		return day, next, ordinal
+	}
+	l := t.lex
+	if t.kind != wordToken || l == nil {
+		return 0, i, false
+	}
+	day, next = l.ordinal, i+1
+	if day > 0 {
+		ordinal = true
+	} else if l.number > 0 {
+		day = l.number
+		k := next
+		if s.hyphen(k) {
+			k++
+		}
+		if n := s.tok(k).lex; day >= 20 && n != nil && s.tok(k).kind == wordToken && (n.ordinal > 0 && n.ordinal < 10 || n.number > 0 && n.number < 10) {
+			day += max(n.ordinal, n.number)
+			next, ordinal = k+1, n.ordinal > 0
+		}
+	}
+	if day < 1 || day > 31 {
+		return 0, i, false
+	}
+	return day, next, ordinal
+}
+
+// yearNumber reads a year at token i, behind a comma or "of" where there is one:
+// the year and the token behind; 0 when there is none.
+func (s *scanner) yearNumber(i int) (int, int) {
+	if s.sign(i, ',') || s.role(i, isOf) {
+		i++
+	}
+	t := s.tok(i)
+	if t.kind != numberToken || !t.plain || t.line || t.end-t.start != 4 {
+		return 0, i
+	}
+	if n := s.tok(i + 1); !n.gap && n.kind == wordToken || n.kind == signToken && n.sign == '%' {
+		return 0, i
+	}
+	y := t.num.int()
+	if y < 1000 || y > 2199 {
+		return 0, i
+	}
+	return y, i + 1
+}
+
+// monthFirst reads "December 8, 2024", "July 2025", "Oct. 2", "in May" with the
+// month at token i; the span starts at token from.
+func (s *scanner) monthFirst(i, from int) int {
+	t := s.tok(i)
+	l := t.lex
+	j := i + 1
+	if s.sign(j, '.') && !s.tok(j).gap {
+		j++
+	} else if (s.hyphen(j) || s.sign(j, '/') && !s.tok(j).gap) && s.tok(j+1).kind == numberToken {
+		j++
+	}
+	k := j
+	if s.role(k, isThe) {
+		k++
+	}
+	if s.tok(k).line {
+		return s.bareMonth(i, from)
+	}
+	day, next, ordinal := s.dayNumber(k)
+	if day > 0 && l.has(isUnsure) && !t.upper && s.tok(k).kind != numberToken {
+		day = 0 // "it may first"
+	}
+	if day > 0 && !ordinal && !s.dayFits(i, k, next) {
+		day = 0
+	}
+	if day == 0 {
+		if y, n := s.yearNumber(j); y > 0 && (t.upper || !l.has(isUnsure)) {
+			s.emitDate(from, n, y, l.month, 0)
+			return n
+		}
+		return s.bareMonth(i, from)
+	}
+	year, end := s.yearNumber(next)
+	if year == 0 {
+		end = next
+	}
+	// "May 5-7", "May 5 to 8"
+	if year == 0 {
+		k := next
+		if s.hyphen(k) || s.role(k, isRange) || s.sign(k, '–') {
+			if d, n, _ := s.dayNumber(k + 1); d > day && s.tok(k+1).kind == numberToken && s.dayFits(i, k+1, n) && (s.tok(n).lex == nil || s.tok(n).lex.month == 0) {
+				y, e := s.yearNumber(n)
+				if y == 0 {
+					e = n
+				}
+				s.emitDate(from, next, y, l.month, day)
+				s.emitDate(k+1, e, y, l.month, d)
+				return e
+			}
+		}
+	}
+	s.emitDate(from, end, year, l.month, day)
+	return end
+}
+
+// dayFits reports whether the number at tokens k..next can be a day behind the
+// month at token i: nothing it would count or measure follows.
+func (s *scanner) dayFits(i, k, next int) bool {
+	n := s.tok(next)
+	if n.kind == signToken {
+		return n.sign != '%' && !(n.sign == ':' && !n.gap) && !(n.sign == '.' && !n.gap && s.tok(next+1).kind == numberToken && !s.tok(next+1).gap)
+	}
+	if n.kind != wordToken || n.line {
+		return true
+	}
+	if n.lex != nil && (n.lex.percent != "" || n.lex.scale >= 2 && n.end-n.start > 2 || n.lex.currency != "" || n.lex.unit != "" && n.end-n.start > 2 || n.lex.has(isHour) && s.word(next) != "at") {
+		return false
+	}
+	if n.lex != nil && n.lex.span != "" && n.lex.ordinal == 0 {
+		return false // "in May 5 days"
+	}
+	if p := s.word(i - 1); p == "in" || p == "In" {
+		unit, _ := s.noun(next, figure{from: k, next: next})
+		return unit == ""
+	}
+	return true
+}
+
+// bareMonth reads a month without day and year, which only some words before it
+// make certain: "in May", but not "Theresa May said".
+func (s *scanner) bareMonth(i, from int) int {
+	t := s.tok(i)
+	l := t.lex
+	if !monthBefore[lower(s.word(i-1))] && !(s.hyphen(i-1) && s.role(i-2, isOrder)) || !t.upper && (l.has(isUnsure) || t.end-t.start < 5) || from != i {
+		return i
+	}
+	if t.end-t.start <= 4 && l.has(isUnsure) && !t.upper {
+		return i
+	}
+	if n := s.tok(i + 1); n.kind == wordToken && n.upper && n.gap && !n.line && n.lex == nil && l.has(isUnsure) {
+		return i // "in May Day parades"
+	}
+	ahead := s.ahead(i)
+	v := briefing.Value{Kind: briefing.Date, Relative: true, Value: s.today.nearestMonth(l.month, ahead), Modifier: s.order(i)}
+	if v.Value == "" {
+		v.Relative = false
+	}
+	s.add(i, i+1, v)
+	return i + 1
+}
+
+var monthBefore = wordSet(`in of since by until till last this next early late mid during before after from to between through and for every each
+	earlier im seit ab bis ende anfang mitte en de depuis desde в с до к по в начале конце`)
+
+// dayFirst reads "15 October 2025", "the second of August", "5-7 May 2024",
+// "15. Oktober", with the day at token i; the span starts at token from.
+func (s *scanner) dayFirst(i, from int) int {
+	day, j, ordinal := s.dayNumber(i)
+	if day == 0 {
+		return i
+	}
+	second, mid := 0, 0
+	if s.hyphen(j) || s.sign(j, '–') || s.role(j, isRange) || s.role(j, isAnd) {
+		if d, n, _ := s.dayNumber(j + 1); d > day && s.tok(j+1).kind == numberToken {
+			second, mid, j = d, j+1, n
+		} else if !s.hyphen(j) {
+			return i
+		} else {
+			j++
+		}
+	}
+	if s.sign(j, '.') && !s.tok(j).gap && s.tok(i).kind == numberToken {
+		j++
+	}
+	if s.role(j, isOf) {
+		j++
+		if ordinal && s.role(j, isNext|isThis|isLast) && s.tok(j+1).lex != nil && s.tok(j+1).lex.span == "M" && second == 0 {
+			return s.dayOfMonth(from, j, day)
+		}
+	}
+	t := s.tok(j)
+	if t.kind != wordToken || t.lex == nil || t.lex.month == 0 || t.line {
+		return i
+	}
+	if t.lex.has(isUnsure) && !t.upper && t.end-t.start < 5 && s.word(j) != "may" && s.word(j) != "mai" {
+		return i
+	}
+	if (s.word(j) == "may" || s.word(j) == "march") && s.tok(i).kind != numberToken && !ordinal {
+		return i
+	}
+	end := j + 1
+	if s.sign(end, '.') && !s.tok(end).gap && t.end-t.start <= 4 && s.tok(end+1).kind == numberToken {
+		end++
+	} else if s.hyphen(end) && s.tok(end+1).kind == numberToken {
+		end++
+	}
+	year, n := s.yearNumber(end)
+	if year > 0 {
+		end = n
+	} else {
+		end = j + 1
+	}
+	if second > 0 {
+		s.emitDate(from, mid-1, year, t.lex.month, day)
+		s.emitDate(mid, end, year, t.lex.month, second)
+		return end
+	}
+	s.emitDate(from, end, year, t.lex.month, day)
+	return end
+}
+
+// dayOfMonth emits "20th of next month"; the word for the month is at token j.
+func (s *scanner) dayOfMonth(from, j, day int) int {
+	v := briefing.Value{Kind: briefing.Date}
+	if s.today.known() {
+		m := s.today.firstOfMonth()
+		switch {
+		case s.role(j, isNext):
+			m = m.add(0, 1, 0)
+		case s.role(j, isLast):
+			m = m.add(0, -1, 0)
+		}
+		if d := m.add(0, 0, day-1); d.month() == m.month() {
+			v.Value, v.Relative = d.day(), true
+		}
+	}
+	s.add(from, j+2, v)
+	return j + 2
+}
+
+// emitDate emits a date; year and day may be 0.
+func (s *scanner) emitDate(from, to, year, month, day int) {
+	v := briefing.Value{Kind: briefing.Date, Modifier: s.order(from)}
+	switch {
+	case day == 0:
+		v.Value = fmt.Sprintf("%04d-%02d", year, month)
+	case !valid(year, month, day):
+	case year > 0:
+		v.Value = fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+	default:
+		v.Value = s.today.nearest(month, day, s.ahead(from))
+		v.Relative = v.Value != ""
+	}
+	s.add(from, to, v)
+}
+
+// order returns "early", "mid" or "late" where one stands before token i.
+func (s *scanner) order(i int) string {
+	if s.hyphen(i - 1) {
+		i--
+	}
+	if s.role(i-1, isOrder) {
+		return lower(s.word(i - 1))
+	}
+	return ""
+}
+
+// ahead reports whether the sentence speaks of the future before token i.
+func (s *scanner) ahead(i int) bool { return s.future >= 0 && i-s.future <= 14 }
+
+// year reads a year alone, "2016", "the 1990s", "2011-24", at token i and returns
+// the token behind; 0 when it is none.
+func (s *scanner) year(i int) int {
+	t := s.tok(i)
+	if !t.plain || t.end-t.start != 4 {
+		return 0
+	}
+	y := t.num.int()
+	if n := s.tok(i + 1); !n.gap && n.kind == wordToken {
+		if w := s.word(i + 1); w == "s" && y%10 == 0 && y >= 1000 {
+			s.add(i, i+2, briefing.Value{Kind: briefing.Date, Value: fmt.Sprintf("%03dX", y/10), Modifier: s.order(i)})
+			return i + 2
+		}
+		return 0
+	}
+	before := yearBefore[lower(s.word(i-1))]
+	if y < 1000 || y > 2199 || !before && (y < 1800 || y > 2099) {
+		return 0
+	}
+	unit, _ := s.noun(i+1, figure{from: i, next: i + 1})
+	if l := lexicon[lower(unit)]; unit != "" && (l != nil && l.counted != "" && !before || y%100 == 0 && !before && s.tok(i+1).lex == nil && unit == s.word(i+1)) {
+		return 0
+	}
+	s.add(i, i+1, briefing.Value{Kind: briefing.Date, Value: fmt.Sprintf("%04d", y), Modifier: s.order(i)})
+	j := i + 1
+	// "2011-2024", "2011-24", "2023/24"
+	if (s.hyphen(j) || s.sign(j, '/') && !s.tok(j).gap) && s.tok(j+1).kind == numberToken && !s.tok(j+1).gap && s.tok(j+1).plain {
+		z := s.tok(j + 1).num.int()
+		if size := s.tok(j+1).end - s.tok(j+1).start; size == 2 {
+			z += y / 100 * 100
+		} else if size != 4 {
+			z = 0
+		}
+		if z > y && z < 2200 {
+			s.add(j+1, j+2, briefing.Value{Kind: briefing.Date, Value: fmt.Sprintf("%04d", z)})
+		}
+		return j + 2
+	}
+	return j
+}
+
+var yearBefore = wordSet(`in since of from until till by year before after during for and to between through circa about around early mid late
+	im seit en depuis desde nel em anno año jahr в с до`)

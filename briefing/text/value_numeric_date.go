@@ -1,0 +1,75 @@
+package text
+
+import "strings"
+
+// numericDate reads a full date in numbers at i: "2025-10-15", "2025/10/15",
+// "15.10.2025", "10/15/2025", "9-18-15". A day above 12 tells which of two
+// numbers is the day; else the month comes first between slashes and hyphens, as
+// in the United States, and the day between full stops, as in Europe.
+func (t *token) numericDate(text string, i int) bool {
+	a, j := shortNumber(text, i)
+	if j == i || j >= len(text) {
+		return false
+	}
+	sep := text[j]
+	if sep != '-' && sep != '/' && sep != '.' {
+		return false
+	}
+	b, k := shortNumber(text, j+1)
+	second := text[j+1 : k]
+	if k == j+1 { // "2019/sep/01"
+		for k < len(text) && k-j < 12 && (lowerByte(text[k]) || upperByte(text[k])) {
+			k++
+		}
+		l := lexicon[strings.ToLower(text[j+1:k])]
+		if l == nil || l.month == 0 {
+			return false
+		}
+		b = l.month
+	}
+	if k >= len(text) || text[k] != sep && !(sep == '/' && text[k] == ',') {
+		return false
+	}
+	c, end := shortNumber(text, k+1)
+	if end == k+1 || end < len(text) && (digit(text[end]) || (text[end] == sep || text[end] == '/' || text[end] == '-') && end+1 < len(text) && digit(text[end+1]) || lowerByte(text[end]) && text[end] != 'T') {
+		return false
+	}
+	la, lc := j-i, end-k-1
+	switch {
+	case la == 4 && lc <= 2:
+		t.year, t.month, t.day = a, b, c
+	case la <= 2 && (lc == 4 || lc == 2 && (sep != '.' || len(second) == 2)):
+		t.year = c
+		if lc == 2 {
+			t.year += 2000
+			if c > 40 {
+				t.year -= 100
+			}
+		}
+		t.month, t.day = a, b
+		if b <= 12 && (sep == '.' || a > 12) {
+			t.month, t.day = b, a
+		}
+	default:
+		return false
+	}
+	if t.month < 1 || t.month > 12 || t.day < 1 || t.day > 31 || t.year < 1000 || t.year > 2200 {
+		t.year, t.month, t.day = 0, 0, 0
+		return false
+	}
+	t.kind, t.end = dateToken, end
+	return true
+}
+
+// shortNumber reads up to four digits at i; a longer number gives none.
+func shortNumber(text string, i int) (n, end int) {
+	end = i
+	for end < len(text) && digit(text[end]) {
+		if end-i == 4 {
+			return 0, i
+		}
+		n = n*10 + int(text[end]-'0')
+		end++
+	}
+	return n, end
+}
