@@ -116,16 +116,19 @@ func hasVerb(s *briefing.Sentence, text string) bool {
 	})
 }
 
-var verbs = func() map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(`am is are was were be been being has have had do does did will would can could shall should may might must
+var verbs = set(`am is are was were be been being has have had do does did will would can could shall should may might must
 		became become began begun bought broke brought built came caught chose come cost cut dealt drew drove fell fed felt
 		fled flew forbade fought found froze gave gets go goes gone got grew held hid hit hurt kept knew laid lay led left lent
 		let lies lost made make meant meet met paid put quit ran read rose run said sang sank sat saw say see seek seem sent set
 		shook shot shut sold sought speak spent spoke spread sprang stand stole stood struck swept swore take taught tell think
 		threw told took understood want went withdrew woke won wore wrote need plan agree remain include continue expect want
-		it's he's she's that's there's they'd he'd`) {
+		it's he's she's that's there's they'd he'd`)
+
+// set is the set of the words of s.
+func set(s string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(s) {
 		m[w] = true
 	}
 	return m
-}()
+}
