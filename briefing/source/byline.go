@@ -51,7 +51,7 @@ func (c *cleaner) stamps() {
 			continue
 		}
 		// A date behind the text may be that of another story.
-		if st.date != "" && (running <= 1 || c.out.published == "" && updated == "") {
+		if st.date != "" && (running <= 1 || st.labelled) {
 			if st.updated {
 				updated = first(updated, st.date)
 			} else {
@@ -71,6 +71,7 @@ func first(a, b string) string {
 
 // lineStamp is what a line says about the text's time and author.
 type lineStamp struct {
+	labelled bool // it says so itself: "Published", "Updated"
 	stamp    bool // the line says when
 	byline   bool // the line says by whom
 	dateline bool // place and date alone: "MOSCOW, October 15, 2025"
@@ -87,6 +88,9 @@ var staff = wordSet(`bureau desk staff correspondent correspondents reporter rep
 
 // credits open the line behind a dispatch that says who worked on it.
 var credits = regexp.MustCompile(`^\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|contributed|produced|written) (?:reporting )?(?:by|for) |^\(?(?:with (?:reporting|input|inputs|files|additional reporting|agencies)) ?(?:from|by)?|^\(?(?:redaktion|mitarbeit|bearbeitet von|übersetzung|édité par|avec (?:afp|reuters)|con información de|edición de|редактор|перевод) ?:? |^contributed to this (?:report|story|article)`)
+
+// relativeTime matches how long ago a text was published.
+var relativeTime = regexp.MustCompile(`^(?:published |posted |updated )?(?:(?:about |over )?(?:\d+|an?|one) (?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|(?:vor|il y a|hace|há) \d+ \S+|\d+ \S+ (?:назад|önce|fa|geleden|temu)|منذ \d* ?\S+|قبل \d* ?\S+|just now|yesterday|gestern|вчера|hier|ayer)$`)
 
 // clock matches a time of day.
 var clock = regexp.MustCompile(`\b\d{1,2}[:.]\d\d`)
@@ -111,12 +115,16 @@ func stampOf(s string, f *facts) lineStamp {
 	}
 	// What is left beside the date, times, weekdays and labels.
 	left, labels := leftOver(rest, &out)
+	out.labelled = labels > 0
 	switch {
 	case dated && len(left) == 0:
 		out.stamp = true
 		return out
 	case dated && st.start > 0 && f.end != endStop && capsPlace(left) && longWord(left) && labels == 0:
 		out.dateline = true // on a line of its own
+		return out
+	case relativeTime.MatchString(f.lower), !dated && len(left) == 0 && labels == 1 && f.n() == 1 && f.end == endOpen:
+		out.stamp = true
 		return out
 	case !dated && len(left) == 0 && labels > 0 && (hasDigit(s) || f.n() >= 2) && f.end != endStop && timely(f.lower), !dated && clockOnly(s, left):
 		out.stamp = true
@@ -132,6 +140,45 @@ func stampOf(s string, f *facts) lineStamp {
 		return out
 	}
 	return lineStamp{}
+}
+
+// names drops the lines between headline and text that are only a name, with a
+// place or an office, where a byline or a publication line stands beside them:
+// "Dan Collins in Lima", "Business reporter, Halden".
+func (c *cleaner) names() {
+	title := c.titleAt()
+	for i := title + 1; title >= 0 && i < c.body; i++ {
+		b := &c.blocks[i]
+		if b.kind != unknown || b.facts.end != endOpen || b.facts.n() > 7 || b.level > 0 || !c.signed(i-1) && !c.signed(i+1) {
+			continue
+		}
+		name, _, _ := strings.Cut(b.text, " in ")
+		words := strings.Fields(name)
+		switch {
+		case containsAny(b.facts.words, staff):
+			b.drop(becauseByline)
+		case len(words) >= 2 && len(words) <= 4 && capitalised(strings.Fields(b.text)) || len(words) >= 2 && len(words) <= 4 && capitalised(words) && name != b.text:
+			if !hasDigit(name) && b.facts.cased && !b.facts.caps {
+				b.drop(becauseByline)
+				c.out.author = first(c.out.author, name)
+			}
+		}
+	}
+}
+
+// signed reports whether block i is a byline or a publication line.
+func (c *cleaner) signed(i int) bool {
+	return i >= 0 && i < len(c.blocks) && c.blocks[i].kind == waste && (c.blocks[i].reason == becauseByline || c.blocks[i].reason == becausePublished)
+}
+
+// containsAny reports whether one of the words is in the set.
+func containsAny(words []string, set map[string]bool) bool {
+	for _, w := range words {
+		if set[strings.ToLower(strings.Trim(w, ".,;:()"))] {
+			return true
+		}
+	}
+	return false
 }
 
 // timely reports whether a line without a date is still one about time.

@@ -23,6 +23,7 @@ const (
 	becauseRelated    = "related stories"
 	becauseCopyright  = "copyright line"
 	becauseSource     = "source line"
+	becauseContact    = "contact line"
 	becauseMarkup     = "markup"
 	becauseLabels     = "short lines in a row"
 )
@@ -63,6 +64,7 @@ func clean(d document) cleaned {
 	c.related()   // other stories
 	c.bounds()    // where running text begins and ends
 	c.findTitle(d.meta.title)
+	c.names()     // bylines that are only a name
 	c.menus()     // what stands around the title and behind the text
 	c.lists()     // bullets with their lead-in
 	c.headings()  // what is left is a heading or text
@@ -153,7 +155,7 @@ func (c *cleaner) assemble(dropped []briefing.Dropped) cleaned {
 			continue
 		case heading:
 			out.dropped = append(out.dropped, briefing.Dropped{Text: bl.text, Reason: becauseHeading})
-			if i > c.body || bl.level > 0 || bl.facts.n() <= 5 {
+			if i > c.body || bl.level > 0 { // what stands above the first paragraph is no heading of it
 				above = bl.text
 			}
 			continue

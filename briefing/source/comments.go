@@ -2,7 +2,7 @@ package source
 
 import "regexp"
 
-const commentNoun = `(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|komentarz[ey]?|komentarzy|yorum|комментари[а-я]+|коментар[а-яі]*|تعليقات|التعليقات|تعليق)`
+const commentNoun = `(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|komentarz[ey]?|komentarzy|yorum(?:lar)?|комментари[а-я]+|коментар[а-яі]*|تعليقات|التعليقات|تعليق)`
 
 var (
 	// commentHead matches the head line of a comment section.

@@ -60,11 +60,25 @@ func cutDateline(s string) (dateline, bool) {
 		d, ok := readDateline(strings.TrimSpace(head[:i]), head[i:i+n], rest)
 		if ok {
 			d.end = len(s) - len(rest)
+			if n := agencyHead(rest); n > 0 && d.agency == "" { // "МОСКВА, 15 мая — РИА Новости. Text"
+				d.agency, d.sure = strings.Trim(rest[:n], " ./"), true
+				d.end += n
+			}
 			return d, true
 		}
 		i += n - 1
 	}
 	return dateline{}, false
+}
+
+// agencyHead is the length of an agency's name with its full stop and space at
+// the start of s, 0 without one.
+func agencyHead(s string) int {
+	i := strings.Index(s[:min(len(s), 60)], ". ")
+	if i < 0 || !newsAgencies[strings.ToLower(strings.Trim(s[:i], " /"))] {
+		return 0
+	}
+	return i + 2
 }
 
 // separator is the length of what closes a dateline at byte i of s, 0 for

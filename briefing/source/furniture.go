@@ -26,7 +26,23 @@ func (c *cleaner) furniture() {
 			b.drop(reason)
 		}
 	}
+	// What stands between two prompts belongs to them.
+	prompt := func(i int) bool { return c.blocks[i].kind == waste && c.blocks[i].reason == becausePrompt }
+	for i := 1; i+1 < len(c.blocks); i++ {
+		if b := &c.blocks[i]; b.kind == unknown && !b.facts.long && b.facts.n() <= 30 && prompt(i-1) && prompt(i+1) {
+			b.drop(becausePrompt)
+		}
+	}
 }
+
+var (
+	// address matches an e-mail address.
+	address = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}.]{2,}`)
+	// newsletter matches what sites say about their newsletters.
+	newsletter = regexp.MustCompile(`\b(?:free|weekly|daily|our|your|after|this|the)\b[^.]{0,40}\bnewsletters?\b[^.]{0,40}(?:$|inbox|e-?mail|sign|subscri|promotion|deliver)|^newsletters? (?:may|sign|subscri)|^privacy notice: newsletters|newsletters may contain`)
+	// channel matches a line that sends the reader to a channel.
+	channel = regexp.MustCompile(`^(?:читать|читайте|смотреть|мы|наш) .*(?:telegram|телеграм\S*|дзен\S*|вконтакте|max)$|^(?:read|watch|find|follow) .* on (?:telegram|youtube|google news|whatsapp|facebook|x)$`)
+)
 
 // furniture is the reason to drop a line for what it says, "" for none.
 func (f *facts) furniture(s string) string {
@@ -38,6 +54,10 @@ func (f *facts) furniture(s string) string {
 		return becauseNavigation
 	case f.copyright():
 		return becauseCopyright
+	case f.n() <= 20 && f.end != endStop && address.MatchString(f.lower):
+		return becauseContact
+	case f.n() <= 40 && newsletter.MatchString(f.lower), f.n() <= 30 && strings.Contains(f.lower, "responsible for the content of external"), f.n() <= 7 && channel.MatchString(f.lower):
+		return becausePrompt
 	case f.n() <= 60 && startsWith(bare, prompts) && !strings.HasPrefix(f.lower, `"`) && f.prompt(bare):
 		return becausePrompt
 	case crumbs(s, f):
@@ -51,14 +71,19 @@ func (f *facts) furniture(s string) string {
 // captions drops captions and credits of pictures.
 func (c *cleaner) captions() {
 	for i := range c.blocks {
-		if b := &c.blocks[i]; b.kind == unknown && !b.facts.long && caption(b.text, &b.facts) {
+		b := &c.blocks[i]
+		if b.kind != unknown || b.facts.long {
+			continue
+		}
+		label := i > 0 && c.blocks[i-1].kind == waste && c.blocks[i-1].text == "Image caption," // its caption is on the next line
+		if label && b.facts.end != endStop || caption(b.text, &b.facts) {
 			b.drop(becauseCaption)
 		}
 	}
 }
 
 // labelled matches lines of tags and of reading time.
-var labelled = regexp.MustCompile(`^(?:tags|tagged|filed under|filed in|topics|keywords|categories|category|schlagwörter|schlagworte|mots-clés|étiquettes|etiquetas|temas|теги|ключевые слова|метки|الوسوم|كلمات مفتاحية|كلمات دلالية) ?:|^(?:\d+|one|two|three|four|five) ?-?min(?:ute)?s?\.? read$|^reading time ?:|^lesedauer ?:|^temps de lecture ?:|^время чтения ?:|^\d+ (?:views|shares|likes|reads|retweets|просмотр\S*)$|^(?:views|shares|просмотры|просмотров) ?: ?\d+$`)
+var labelled = regexp.MustCompile(`^(?:tags|tagged|filed under|filed in|topics|keywords|categories|category|schlagwörter|schlagworte|mots-clés|étiquettes|etiquetas|temas|теги|ключевые слова|метки|الوسوم|كلمات مفتاحية|كلمات دلالية) ?:|^(?:\d+|one|two|three|four|five) ?-?min(?:ute)?s?\.? read$|^reading time ?:|^lesedauer ?:|^temps de lecture ?:|^время чтения ?:|^list of \d+ items$|^list \d+ of \d+$|^end of list$|^\d+ (?:views|shares|likes|reads|retweets|просмотр\S*)$|^(?:views|shares|просмотры|просмотров) ?: ?\d+$`)
 
 // sourceLine matches a line that names where a text was taken from.
 var sourceLine = regexp.MustCompile(`^(?:source|sources|quelle|quellen|fuente|fuentes|fonte|источник|джерело|المصدر|kaynak|via) ?: ?\S`)

@@ -3,13 +3,7 @@ package source
 // menus drops what stands around the headline and behind the text: names of
 // the site's parts, runs of short labels.
 func (c *cleaner) menus() {
-	title := -1
-	for i := range c.blocks {
-		if c.blocks[i].kind == waste && c.blocks[i].reason == becauseTitle {
-			title = i
-			break
-		}
-	}
+	title := c.titleAt()
 	for i := range c.blocks {
 		b := &c.blocks[i]
 		if b.kind != unknown || b.facts.long || b.level > 0 {

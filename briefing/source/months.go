@@ -49,11 +49,12 @@ publié publiée mis mise à jour le modifié la dernière a h mise-à-jour
 publicado publicada actualizado actualizada modificado el las los a fecha hora hrs de última
 pubblicato aggiornato il alle ore publicado em às atualizado gepubliceerd op om bijgewerkt
 опубликовано обновлено дата публикации публикация изменено добавлено в мск время г года обновление
+giriş tarihi tarih son güncelleme güncellenme güncellendi yayınlanma yayın saat
 نشر نشرت في تاريخ النشر آخر اخر تحديث الساعة بتوقيت غرينتش غرينيتش م ص هـ يوم`)
 
 // labels open a line that says when a text was published or changed. The
 // weaker ones say only when it was changed.
 var (
-	publishedLabels = wordSet(`published publish posted date issued released created veröffentlicht erstellt publié publiée publicado publicada fecha pubblicato gepubliceerd опубликовано дата публикация نشر نشرت تاريخ النشر`)
-	updatedLabels   = wordSet(`updated update last modified edited aktualisiert zuletzt stand mis mise modifié actualizado actualizada aggiornato atualizado bijgewerkt обновлено изменено آخر اخر تحديث`)
+	publishedLabels = wordSet(`published publish posted date issued released created veröffentlicht erstellt publié publiée publicado publicada fecha pubblicato gepubliceerd опубликовано дата публикация giriş yayınlanma نشر نشرت تاريخ النشر`)
+	updatedLabels   = wordSet(`updated update last modified edited aktualisiert zuletzt stand mis mise modifié actualizado actualizada aggiornato atualizado bijgewerkt обновлено изменено güncelleme güncellenme güncellendi آخر اخر تحديث`)
 )

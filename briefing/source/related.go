@@ -3,7 +3,7 @@ package source
 import "strings"
 
 // maxHeadline is the most words of a headline in a block of links.
-const maxHeadline = 24
+const maxHeadline = 16
 
 // related drops blocks of links to other stories: a line that names one ("Read
 // also: …"), or a head line with the headlines under it.
@@ -22,7 +22,7 @@ func (c *cleaner) related() {
 			b.drop(becauseRelated)
 			for i+1 < len(c.blocks) && c.blocks[i+1].link() {
 				i++
-				if c.blocks[i].kind != waste {
+				if c.blocks[i].kind != waste || c.blocks[i].reason == becauseCaption {
 					c.blocks[i].drop(becauseRelated)
 				}
 			}
@@ -71,7 +71,7 @@ func leading(bare string) bool {
 // link reports whether a block can be a headline in a block of links.
 func (b *block) link() bool {
 	if b.kind == waste {
-		return b.reason == becauseNavigation || b.reason == becauseCaption
+		return b.reason == becauseNavigation || b.reason == becauseCaption || b.reason == becausePublished
 	}
 	f := &b.facts
 	return b.kind != prose && !f.long && b.level == 0 && f.end != endStop && f.end != endColon && f.n() <= maxHeadline

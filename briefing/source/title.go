@@ -36,6 +36,16 @@ func (c *cleaner) findTitle(known string) {
 	}
 }
 
+// titleAt is the index of the title's block, -1 without one.
+func (c *cleaner) titleAt() int {
+	for i := range c.blocks {
+		if c.blocks[i].kind == waste && c.blocks[i].reason == becauseTitle {
+			return i
+		}
+	}
+	return -1
+}
+
 // sameTitle reports whether a line is the title, perhaps with the site's name
 // behind it ("Title | Example News").
 func sameTitle(line, title string) bool {
@@ -81,7 +91,7 @@ func (c *cleaner) headline() int {
 
 // headlike reports whether a line can be a headline.
 func (f *facts) headlike() bool {
-	if f.long || f.bullet > 0 || f.letters < 4 {
+	if f.long || f.bullet > 0 || f.letters < 4 || strings.Contains(f.lower, "://") {
 		return false
 	}
 	switch f.end {
