@@ -11,8 +11,8 @@ import (
 
 // unit is a letter with its marks, or a space.
 type unit struct {
-	piece int     // index into the line's pieces; -1 for a space
-	text  string  //
+	piece int // index into the line's pieces; -1 for a space
+	text  string
 	gap   float64 // width of a space
 	class bidi.Class
 	base  int // embedding level
@@ -217,10 +217,10 @@ func together(pieces []piece, units []unit) ([]piece, []float64) {
 			continue
 		}
 		s := u.text
-		if m, ok := mirrors[s]; ok && u.level%2 == 1 {
+		p := pieces[u.piece]
+		if m, ok := mirrors[s]; ok && u.level%2 == 1 && p.face.has([]rune(m)[0]) {
 			s = m
 		}
-		p := pieces[u.piece]
 		w := p.face.width(s) * p.size
 		if u.piece == last && gap == 0 {
 			x := &out[len(out)-1]

@@ -27,14 +27,26 @@ func (f *flow) callout(b page.Callout) {
 	last.h += calloutPad
 	first.before = f.gap(14)
 	for i := from; i < len(f.items); i++ {
-		f.items[i].block, f.items[i].panel = block, true
+		f.items[i].block, f.items[i].panel = block, insidePanel
 	}
+	f.items[from].panel, f.items[len(f.items)-1].panel = edgeOfPanel, edgeOfPanel
 }
 
-// tintOps draws the field between two heights of a page.
-func (f *flow) tintOps(from, to float64) []op {
+// tintOps draws the field behind the items of a page. Where the callout comes
+// from the page before or goes on to the next, the field reaches a little past
+// the text.
+func (f *flow) tintOps(items []placed) []op {
+	const past = 4
+	first, last := items[0], items[len(items)-1]
+	y, h := f.top+first.y, last.y+last.h-first.y
+	if first.panel == insidePanel {
+		y, h = y-past, h+past
+	}
+	if last.panel == insidePanel {
+		h += past
+	}
 	return []op{
-		{kind: opRect, x: f.left, y: from, w: f.full, h: to - from, ink: tint},
-		{kind: opRect, x: f.left, y: from, w: calloutBar, h: to - from, ink: navy},
+		{kind: opRect, x: f.left, y: y, w: f.full, h: h, ink: tint},
+		{kind: opRect, x: f.left, y: y, w: calloutBar, h: h, ink: navy},
 	}
 }

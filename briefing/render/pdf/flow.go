@@ -122,8 +122,8 @@ func (f *flow) compose(items []placed) sheetOps {
 		for j < len(items) && items[j].block == items[i].block {
 			j++
 		}
-		if items[i].panel {
-			page.ops = append(page.ops, f.tintOps(f.top+items[i].y, f.top+items[j-1].y+items[j-1].h)...)
+		if items[i].panel != noPanel {
+			page.ops = append(page.ops, f.tintOps(items[i:j])...)
 		}
 		start := len(page.ops)
 		for _, it := range items[i:j] {

@@ -78,6 +78,9 @@ func newFonts(user page.Fonts) (*fonts, error) {
 			continue
 		}
 		s, err := readFont(u.raw)
+		if err == nil && s.glyph(' ') == 0 {
+			err = errSpace
+		}
 		if err != nil {
 			return nil, fontProblem(u.key, err)
 		}

@@ -38,10 +38,20 @@ type item struct {
 	h      float64
 	keep   bool // on one page with the next
 	block  int  // items of one block follow each other and share lanes
-	panel  bool // behind it lies the callout's tint
+	panel  panel
 	head   *band
 	ops    []op
 }
+
+// panel says whether the callout's tint lies behind an item. Its first and last
+// item have the room above and below the text in them.
+type panel int
+
+const (
+	noPanel panel = iota
+	insidePanel
+	edgeOfPanel
+)
 
 // band is a table's head, to be drawn again where the table goes on.
 type band struct {

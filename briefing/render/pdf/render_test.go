@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -191,6 +192,10 @@ func TestOutlineHasEveryHeading(t *testing.T) {
 	f := parse(t, render(t, harbour()))
 	var titles []string
 	for _, body := range f.objects {
+		if m := regexp.MustCompile(`\n/Dest \[(\d+) 0 R /XYZ`).FindStringSubmatch(body); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			assert.Contains(t, f.objects[n], "/Type /Page\n")
+		}
 		if m := regexp.MustCompile(`^<</Title ` + literal + `\n/Parent`).FindStringSubmatch(body); m != nil {
 			titles = append(titles, utf16String(unescape(m[1])[2:]))
 		}

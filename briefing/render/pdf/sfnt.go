@@ -13,16 +13,20 @@ type sfnt struct {
 	unitsPerEm int
 	numGlyphs  int
 	numMetrics int  // glyphs with an advance of their own; the others share the last
-	longLoca   bool //
+	longLoca   bool // loca holds 32-bit offsets
 	hmtx       []byte
 	cmap       []byte
 	format     int // of cmap: 4 or 12
 	latin      [256]uint16
 }
 
-var errFont = errors.New("not a usable TrueType font")
-var errCFF = errors.New("an OpenType font with CFF outlines, not TrueType")
-var errCollection = errors.New("a collection of several fonts")
+// Why a font cannot be used; each continues "this file is".
+var (
+	errFont       = errors.New("not a usable TrueType font")
+	errCFF        = errors.New("an OpenType font with CFF outlines, not TrueType")
+	errCollection = errors.New("a collection of several fonts")
+	errSpace      = errors.New("a font without a space")
+)
 
 // readFont reads the table directory and what measuring needs.
 func readFont(raw []byte) (*sfnt, error) {
