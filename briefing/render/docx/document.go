@@ -31,6 +31,7 @@ type writer struct {
 
 	furniture string // references to header and footer, for the first section
 	sections  int    // sections written
+	landscape bool   // how the pages of the open section lie
 }
 
 // Render writes d as a .docx file. The bytes depend on d alone.
@@ -53,11 +54,14 @@ func Render(d *page.Document, a page.Assets, out io.Writer) error {
 	main.raw(xmlHead + `<w:document` + rootSpaces + `><w:body>`)
 	main.front(d)
 	for i, b := range d.Blocks {
-		if !w.idle[i] {
-			main.block(b, d)
+		if w.idle[i] {
+			continue
 		}
+		_, head := b.(page.Heading)
+		main.turn(isWide(b) || head && isWide(at(d.Blocks, i+1)))
+		main.block(b, d)
 	}
-	main.section(false)
+	main.section(w.landscape)
 	main.raw(`</w:body></w:document>`)
 	w.notes.text.raw(`</w:footnotes>`)
 

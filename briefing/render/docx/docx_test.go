@@ -233,7 +233,7 @@ func TestMarkingOnEveryPage(t *testing.T) {
 	}
 	assert.Equal(t, 1, strings.Count(m[mainPart], "<w:headerReference"), "named in the first section, inherited by the others")
 	assert.Less(t, strings.Index(m[mainPart], "<w:headerReference"), strings.Index(m[mainPart], "</w:sectPr>"))
-	assert.Equal(t, 3, strings.Count(m[mainPart], "<w:sectPr>"))
+	assert.Equal(t, 2, strings.Count(m[mainPart], "<w:sectPr>"))
 	assert.NotContains(t, sound(t, render(t, &page.Document{})), "word/header1.xml", "unmarked is not CLEAR")
 }
 
@@ -266,6 +266,21 @@ func TestPropertiesHaveTheBriefsDate(t *testing.T) {
 	assert.NotContains(t, parts(t, render(t, &page.Document{}))["docProps/core.xml"], "dcterms:created")
 }
 
+// TestWideTablesShareLandscapePages, with the heading that stands over them.
+func TestWideTablesShareLandscapePages(t *testing.T) {
+	wide := page.Table{Caption: "wide", Head: make([]string, 30)}
+	text := page.Paragraph{Runs: []page.Run{{Text: "upright"}}}
+	main := sound(t, render(t, &page.Document{Blocks: []page.Block{text, page.Heading{Text: "lying"}, wide, wide, text}}))[mainPart]
+	parts := strings.Split(main, "<w:sectPr>")
+	require.Len(t, parts, 4)
+	assert.Contains(t, parts[0], "upright")
+	assert.Contains(t, parts[1], "lying")
+	assert.Equal(t, 2, strings.Count(parts[1], "<w:tbl>"))
+	assert.NotContains(t, parts[1], "landscape")
+	assert.Contains(t, parts[2], "landscape")
+	assert.Contains(t, parts[2], "upright")
+}
+
 func TestColumns(t *testing.T) {
 	for _, c := range []struct {
 		relative []int
@@ -276,15 +291,19 @@ func TestColumns(t *testing.T) {
 		{[]int{2, 4, 4}, 3, []int{200, 400, 400}},
 		{[]int{1}, 3, []int{333, 333, 334}},
 		{[]int{0, -3, 1 << 62}, 2, []int{500, 500}},
+		{[]int{1 << 62, 1}, 2, []int{834, 166}},
+		{[]int{96, 2, 2}, 3, []int{778, 111, 111}},
 	} {
 		assert.Equal(t, c.want, columns(c.relative, c.n, 1000))
 	}
-	sum := 0
-	for _, w := range columns([]int{1 << 62, 1, 1}, 30, 9412) {
-		assert.Positive(t, w)
-		sum += w
+	for n := 1; n <= maxColumns; n++ {
+		sum := 0
+		for _, w := range columns([]int{1 << 62, 1, 1, 7}, n, 9412) {
+			assert.GreaterOrEqual(t, w, 9412/(3*n))
+			sum += w
+		}
+		assert.Equal(t, 9412, sum, "%d columns", n)
 	}
-	assert.Less(t, sum, 9412+30)
 }
 
 func TestTemplateIsRefused(t *testing.T) {

@@ -58,11 +58,16 @@ func (s *story) section(landscape bool) {
 	s.raw(`</w:sectPr>`)
 }
 
-// endSection writes the paragraph that ends a section.
-func (s *story) endSection(landscape bool) {
+// turn ends the open section when the pages lie the other way from here on. Wide
+// tables have landscape pages, so that no column is cut off.
+func (s *story) turn(landscape bool) {
+	if landscape == s.w.landscape {
+		return
+	}
 	s.attr(`<w:p><w:pPr><w:pStyle w:val="`, s.w.sheet[sectionEnd], `"/>`)
-	s.section(landscape)
+	s.section(s.w.landscape)
 	s.raw(`</w:pPr></w:p>`)
+	s.w.landscape = landscape
 }
 
 // addFurniture makes the header and the footer: the marking in both, the running

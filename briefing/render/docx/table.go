@@ -14,25 +14,28 @@ const (
 	wideColumns = 9
 )
 
-// table writes a table with its caption above it. A wide one gets a landscape
-// section, so that no column is cut off.
-func (s *story) table(t page.Table) {
+// columnsOf counts the columns of the longest row.
+func columnsOf(t page.Table) int {
 	n := len(t.Head)
 	for _, row := range t.Rows {
 		n = max(n, len(row))
 	}
-	if t.Caption != "" && n < wideColumns {
+	return n
+}
+
+func isWide(b page.Block) bool {
+	t, ok := b.(page.Table)
+	return ok && columnsOf(t) >= wideColumns
+}
+
+// table writes a table with its caption above it.
+func (s *story) table(t page.Table) {
+	n, wide := columnsOf(t), isWide(t)
+	if t.Caption != "" {
 		s.line(caption, t.Caption)
 	}
 	if n == 0 {
 		return
-	}
-	wide := n >= wideColumns
-	if wide {
-		s.endSection(false)
-		if t.Caption != "" {
-			s.line(caption, t.Caption)
-		}
 	}
 	n = min(n, maxColumns)
 	widths := columns(t.Widths, n, s.w.paper.measure(wide))
@@ -77,11 +80,7 @@ func (s *story) table(t page.Table) {
 		s.raw(`</w:tr>`)
 	}
 	s.raw(`</w:tbl>`)
-	if wide {
-		s.endSection(true)
-	} else {
-		s.line(sectionEnd, "") // two tables in a row would become one
-	}
+	s.line(sectionEnd, "") // two tables in a row would become one
 }
 
 func (s *story) cell(width int) {
@@ -118,7 +117,8 @@ func headText(head []string, i, n int) string {
 }
 
 // columns shares measure (twentieths of a point) among n columns by relative
-// widths; a column without one counts as the narrowest that has one.
+// widths; a column without one counts as the narrowest that has one. None gets
+// less than a third of an equal share: a letter must fit.
 func columns(relative []int, n, measure int) []int {
 	const most = 1 << 20 // keeps the products in range
 	least := 0
@@ -137,10 +137,22 @@ func columns(relative []int, n, measure int) []int {
 		}
 		sum += share[i]
 	}
+	narrow := 0 // columns below the floor
+	floor := measure / (3 * n)
 	left, of := measure, sum
+	for _, x := range share {
+		if measure*x/sum < floor {
+			narrow++
+			left, of = left-floor, of-x
+		}
+	}
 	for i, x := range share {
-		w := left * x / of
-		share[i], left, of = max(w, 1), left-w, of-x
+		if narrow > 0 && measure*x/sum < floor {
+			share[i] = floor
+			continue
+		}
+		share[i] = left * x / of
+		left, of = left-share[i], of-x
 	}
 	return share
 }
