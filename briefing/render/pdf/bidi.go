@@ -221,7 +221,7 @@ func together(pieces []piece, units []unit) ([]piece, []float64) {
 		if m, ok := mirrors[s]; ok && u.level%2 == 1 && p.face.has([]rune(m)[0]) {
 			s = m
 		}
-		w := p.face.width(s) * p.size
+		w := p.face.width(s, p.size)
 		if u.piece == last && gap == 0 {
 			x := &out[len(out)-1]
 			x.text += s

@@ -70,7 +70,7 @@ func (f *flow) titled(title, aside string, s setting, before, x, width float64) 
 func (f *flow) paragraph(b page.Paragraph) {
 	s := setText
 	if b.Style == page.Quiet {
-		s = setting{sans, setText.size * 0.8, 12.6, grey}
+		s = setting{sans, times(setText.size, 0.8), 12.6, grey}
 	}
 	f.text(f.set.para(s, b.Style, b.Runs), s, f.gap(6), 0, f.measure)
 }

@@ -39,15 +39,19 @@ type face struct {
 	*sfnt
 }
 
-// width is the width of a text at size 1. The text holds only characters of
-// the face.
-func (f *face) width(s string) float64 {
+// width is the width of a text at a size. The text holds only characters of the
+// face.
+func (f *face) width(s string, size float64) float64 {
 	w := 0
 	for _, r := range s {
 		w += f.advance(f.glyph(r))
 	}
-	return float64(w) / 1000
+	return times(float64(w)/1000, size)
 }
+
+// times multiplies and rounds. Processors that multiply and add in one step
+// would round elsewhere, and their files would differ in the last digit.
+func times(a, b float64) float64 { return float64(a * b) }
 
 // has reports whether the face can draw r. The container knows no characters
 // beyond the basic plane.

@@ -32,7 +32,7 @@ func TestNothingIsClipped(t *testing.T) {
 				if o.kind != opText {
 					continue
 				}
-				w := o.face.width(strings.TrimRight(o.text, " ")) * o.size
+				w := o.face.width(strings.TrimRight(o.text, " "), o.size)
 				assert.GreaterOrEqual(t, o.x, f.left-0.1, "%s, page %d: %q", name, n+1, o.text)
 				assert.LessOrEqual(t, o.x+w, f.left+f.full+0.6, "%s, page %d: %q", name, n+1, o.text)
 				assert.Less(t, o.y, f.h-10)
@@ -57,7 +57,7 @@ func TestLinesDoNotOverlap(t *testing.T) {
 			}
 			for i, a := range texts {
 				for _, b := range texts[i+1:] {
-					wa, wb := a.face.width(strings.TrimSpace(a.text))*a.size, b.face.width(strings.TrimSpace(b.text))*b.size
+					wa, wb := a.face.width(strings.TrimSpace(a.text), a.size), b.face.width(strings.TrimSpace(b.text), b.size)
 					across := a.x+0.5 < b.x+wb && b.x+0.5 < a.x+wa
 					down := a.y-a.size*0.6 < b.y-0.5 && b.y-b.size*0.6 < a.y-0.5
 					if across && down && wa > 1 && wb > 1 {

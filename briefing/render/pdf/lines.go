@@ -100,7 +100,7 @@ func (x piece) split(room float64) (head, tail piece) {
 		if i > 0 && !unicode.In(r, unicode.Mn, unicode.Me) {
 			at = i
 		}
-		w += float64(x.face.advance(x.face.glyph(r))) / 1000 * x.size
+		w += times(float64(x.face.advance(x.face.glyph(r)))/1000, x.size)
 		if w > room+slack {
 			break
 		}
@@ -122,7 +122,7 @@ func (x piece) splitAfter(n int) (head, tail piece) {
 func (x piece) at(i int) (head, tail piece) {
 	head, tail = x, x
 	head.text, tail.text = x.text[:i], x.text[i:]
-	head.w = x.face.width(head.text) * x.size
+	head.w = x.face.width(head.text, x.size)
 	tail.w = max(0, x.w-head.w)
 	if i == len(x.text) {
 		tail = piece{}
@@ -152,12 +152,12 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 		}
 		ops = append(ops, op{kind: opText, lane: lane, x: curX, y: y - cur.rise, text: text.String(), face: cur.face, size: cur.size, ink: cur.ink})
 		if cur.link != "" || cur.to != "" {
-			ops = append(ops, op{kind: opLink, lane: lane, x: curX, y: y - cur.rise - cur.size*0.8, w: end - curX, h: cur.size * 1.05, link: cur.link, to: cur.to})
+			ops = append(ops, op{kind: opLink, lane: lane, x: curX, y: y - cur.rise - times(cur.size, 0.8), w: end - curX, h: times(cur.size, 1.05), link: cur.link, to: cur.to})
 		}
 		text.Reset()
 	}
 	for i, n := range pieces {
-		if i > 0 && n.alike(cur) && (gaps[i] == 0 || math.Abs(gaps[i]-n.face.width(" ")*n.size) < slack) {
+		if i > 0 && n.alike(cur) && (gaps[i] == 0 || math.Abs(gaps[i]-n.face.width(" ", n.size)) < slack) {
 			if gaps[i] > 0 {
 				text.WriteByte(' ')
 			}
@@ -201,4 +201,4 @@ func (p *para) visual(l line) ([]piece, []float64) {
 }
 
 // baseline is where text of a setting stands in a line of its leading.
-func (s setting) baseline() float64 { return s.lead/2 + s.size*0.33 }
+func (s setting) baseline() float64 { return s.lead/2 + times(s.size, 0.33) }

@@ -68,10 +68,10 @@ func (f *flow) banner(lines []string) banner {
 		all = p.lines(right-f.left, 0)
 	}
 	all = all[:min(len(all), bannerMost)]
-	high := s.lead * float64(len(all))
+	high := times(s.lead, float64(len(all)))
 	top := max(0, (b.h-high)/2)
 	for i, l := range all {
-		b.ops = p.draw(b.ops, l, right-l.w, top+float64(i)*s.lead+s.baseline(), l.w, 0)
+		b.ops = p.draw(b.ops, l, right-l.w, top+times(float64(i), s.lead)+s.baseline(), l.w, 0)
 	}
 	b.h = max(b.h, high)
 	return b
@@ -103,7 +103,7 @@ func (f *flow) furniture(d *page.Document, mark banner, pages []sheetOps) {
 		if i == 2 {
 			break // the title in full stands on page one
 		}
-		fixed = running.draw(fixed, l, f.left, y+float64(i)*setFoot.lead, f.full, 0)
+		fixed = running.draw(fixed, l, f.left, y+times(float64(i), setFoot.lead), f.full, 0)
 	}
 	for i := range pages {
 		n, _ := number(i + 1)

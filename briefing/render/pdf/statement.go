@@ -40,7 +40,7 @@ func (f *flow) margin(at int, s page.Support) {
 		return
 	}
 	var lines []side
-	y := setText.baseline() - setSupport.size*0.33 - setSupport.lead/2
+	y := setText.baseline() - times(setSupport.size, 0.33) - setSupport.lead/2
 	dots, indent := f.dots(s, y+setSupport.lead/2)
 	look, style := setSupport, page.Plain
 	if s.Single {
@@ -117,11 +117,11 @@ func (f *flow) dots(s page.Support, y float64) ([]op, float64) {
 	}
 	var ops []op
 	for i := range n {
-		o := op{kind: opDot, lane: 1, x: f.side + dotSize/2 + float64(i)*dotStep, y: y, w: dotSize, ink: c}
+		o := op{kind: opDot, lane: 1, x: f.side + dotSize/2 + times(float64(i), dotStep), y: y, w: dotSize, ink: c}
 		if i >= full {
 			o.kind = opRing
 		}
 		ops = append(ops, o)
 	}
-	return ops, float64(n)*dotStep + 2.2
+	return ops, times(float64(n), dotStep) + 2.2
 }

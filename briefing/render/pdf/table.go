@@ -97,7 +97,7 @@ func (f *flow) columns(b page.Table, n int) grid {
 	if n > 8 {
 		gap = max(3, 80/float64(n))
 	}
-	total := f.full - gap*float64(n-1)
+	total := f.full - times(gap, float64(n-1))
 	need := 0.0
 	for i := range least {
 		least[i] = min(least[i]+0.2, total/2)
@@ -106,17 +106,17 @@ func (f *flow) columns(b page.Table, n int) grid {
 	if need > total {
 		k := max(total/need, 0.66)
 		for _, s := range []*setting{&g.body, &g.head} {
-			s.size *= k
-			s.lead *= k
+			s.size = times(s.size, k)
+			s.lead = times(s.lead, k)
 		}
 		for i := range least {
-			least[i] *= k
+			least[i] = times(least[i], k)
 		}
-		need *= k
+		need = times(need, k)
 	}
 	if need > total {
 		for i := range least {
-			least[i] *= total / need
+			least[i] = times(least[i], total/need)
 		}
 	}
 	g.w = share(weights, least, total)
@@ -146,7 +146,7 @@ func share(weights, least []float64, total float64) []float64 {
 			if fixed[i] {
 				continue
 			}
-			out[i] = rest * weights[i] / sum
+			out[i] = times(rest, weights[i]) / sum
 			if out[i] < least[i] {
 				out[i], fixed[i], again = least[i], true, true
 			}
@@ -163,11 +163,11 @@ func share(weights, least []float64, total float64) []float64 {
 func cellSetting(s setting, p *page.Paragraph) setting {
 	switch p.Style {
 	case page.Doubt:
-		s.size *= 0.93
+		s.size = times(s.size, 0.93)
 		s.ink = doubt
 		p.Style = page.Plain
 	case page.Quiet:
-		s.size *= 0.93
+		s.size = times(s.size, 0.93)
 	}
 	return s
 }

@@ -59,12 +59,12 @@ func dress(s setting, style page.Style) setting {
 		}
 	case page.Quiet:
 		if upright {
-			s.size *= 0.8
+			s.size = times(s.size, 0.8)
 		}
 		s.role, s.ink = sans, grey
 	case page.Doubt:
 		if upright {
-			s.size *= 0.86
+			s.size = times(s.size, 0.86)
 		}
 		s.role, s.ink = sansBold, doubt
 	}
@@ -125,7 +125,7 @@ func (t *setter) space(p *para, look setting) float64 {
 	if n := len(p.pieces); n > 0 && p.pieces[n-1].size == look.size && p.pieces[n-1].rise == 0 {
 		f = p.pieces[n-1].face
 	}
-	return f.width(" ") * look.size
+	return f.width(" ", look.size)
 }
 
 // mark sets a note's number: small, raised, at the word before.
@@ -133,11 +133,11 @@ func (t *setter) mark(p *para, s setting, r *page.Run, after bool) {
 	const scale, rise = 0.64, 0.34
 	f := t.fonts.get(sans)
 	text := fmt.Sprint(r.Note)
-	size := s.size * scale
+	size := times(s.size, scale)
 	if n := len(p.pieces); n > 0 && after && p.pieces[n-1].rise > 0 {
 		text = "\u00a0" + text // between two marks
 	}
-	x := piece{text: text, face: f, size: size, ink: blue, rise: s.size * rise, w: f.width(text) * size, to: t.notes[r.Note]}
+	x := piece{text: text, face: f, size: size, ink: blue, rise: times(s.size, rise), w: f.width(text, size), to: t.notes[r.Note]}
 	if len(p.words) == 0 {
 		p.words = append(p.words, word{})
 	}
@@ -175,7 +175,7 @@ func (t *setter) pieces(p *para, s setting, text string, r *page.Run) {
 		if r.RTL {
 			embed = 1
 		}
-		x := piece{text: text, face: f, size: s.size, ink: s.ink, w: f.width(text) * s.size, link: r.Link, to: r.To, embed: embed, rtl: embed > 0 || rtlText(text)}
+		x := piece{text: text, face: f, size: s.size, ink: s.ink, w: f.width(text, s.size), link: r.Link, to: r.To, embed: embed, rtl: embed > 0 || rtlText(text)}
 		p.pieces = append(p.pieces, x)
 		w := &p.words[len(p.words)-1]
 		w.to = len(p.pieces)
