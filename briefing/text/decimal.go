@@ -10,7 +10,7 @@ import (
 // every machine.
 type decimal struct {
 	m uint64
-	e int
+	e int32
 	// minus is set for a number below zero.
 	minus bool
 }
@@ -23,7 +23,7 @@ func whole(n int) decimal { return decimal{m: uint64(n)} }
 
 // shift multiplies by 10^n.
 func (d decimal) shift(n int) decimal {
-	d.e += n
+	d.e += int32(n)
 	return d
 }
 
@@ -53,7 +53,7 @@ func (d decimal) plus(o decimal) (decimal, bool) {
 // less compares sizes; both signs count as plus.
 func (d decimal) less(o decimal) bool {
 	a, b := d.digits(), o.digits()
-	if da, db := len(a)+d.e, len(b)+o.e; da != db {
+	if da, db := len(a)+int(d.e), len(b)+int(o.e); da != db {
 		return da < db
 	}
 	for len(a) < len(b) {
@@ -98,12 +98,13 @@ func (d decimal) String() string {
 	s := d.digits()
 	switch {
 	case d.e > 0:
-		s += strings.Repeat("0", min(d.e, 60))
+		s += strings.Repeat("0", int(min(d.e, 60)))
 	case d.e < 0:
-		if n := 1 - d.e - len(s); n > 0 {
+		if n := 1 - int(d.e) - len(s); n > 0 {
 			s = strings.Repeat("0", n) + s
 		}
-		s = s[:len(s)+d.e] + "." + s[len(s)+d.e:]
+		point := len(s) + int(d.e)
+		s = s[:point] + "." + s[point:]
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
 	if d.minus {

@@ -190,7 +190,7 @@ JPY: yen иен
 CNY: yuan/yuans renminbi rmb kuai юань/юаня/юаней 元
 KRW: won
 RUB: rouble/roubles ruble/rubles rubel рубль/рубля/рублей руб روبل
-INR: rupee/rupees
+INR: rupee/rupees ரூ
 IDR: rupiah/rupiahs
 pesos: peso/pesos
 ARS: austral/australs
@@ -299,7 +299,7 @@ var roleWords = map[role]string{
 	isHalf:    "half halb halbe",
 	isQuarter: "quarter quarters",
 	isMinus:   "minus",
-	isPoint:   "point",
+	isPoint:   "point zero oh",
 	isPer:     "per pro par por в",
 	isAgo:     "ago",
 	isNow:     "now",
@@ -315,7 +315,7 @@ var roleWords = map[role]string{
 	isJoin:    "mid pre post early late under sub over circa ex near non since pro anti all",
 	isRange:   "to through till until bis à до",
 	isHour:    "am pm oclock o uhr gmt utc",
-	isAll:     "all whole full entire",
+	isAll:     "all whole full entire another",
 	isFew:     "couple",
 	isOn:      "on by am le el",
 	isAge:     "aged age ages old",

@@ -12,7 +12,7 @@ func (s *scanner) date(i int) int {
 	t := s.tok(i)
 	if t.kind == dateToken {
 		v := briefing.Value{Kind: briefing.Date}
-		if valid(t.year, t.month, t.day) {
+		if valid(int(t.year), int(t.month), int(t.day)) {
 			v.Value = fmt.Sprintf("%04d-%02d-%02d", t.year, t.month, t.day)
 		}
 		s.add(i, i+1, v)
@@ -34,6 +34,9 @@ func (s *scanner) date(i int) int {
 			return s.monthFirst(i, i)
 		}
 	case l.ordinal > 0 || l.number >= 20 && l.number <= 30:
+		if j := s.nthWeekday(i, i); j > i {
+			return j
+		}
 		return s.dayFirst(i, i)
 	case l.role&(isLast|isNext|isThis|isToday|isThe) != 0:
 		return s.relative(i)
@@ -92,6 +95,9 @@ func (s *scanner) yearNumber(i int) (int, int) {
 		i++
 	}
 	t := s.tok(i)
+	if t.kind == wordToken {
+		return s.yearInWords(i)
+	}
 	if t.kind != numberToken || !t.plain || t.line || t.end-t.start != 4 {
 		return 0, i
 	}
@@ -103,6 +109,34 @@ func (s *scanner) yearNumber(i int) (int, int) {
 		return 0, i
 	}
 	return y, i + 1
+}
+
+// yearInWords reads "nineteen seventy-eight", "two thousand and one".
+func (s *scanner) yearInWords(i int) (int, int) {
+	l, n := s.tok(i).lex, s.tok(i+1).lex
+	if l == nil || n == nil {
+		return 0, i
+	}
+	f := figure{from: i, next: i}
+	if n.scale == 3 {
+		if s.inWords(i, &f); f.num.int() >= 1000 && f.num.int() < 2200 {
+			return f.num.int(), f.next
+		}
+		return 0, i
+	}
+	if l.number < 10 || l.number > 20 {
+		return 0, i
+	}
+	if w := s.word(i + 1); w == "zero" || w == "oh" {
+		if d := s.tok(i + 2).lex; d != nil && d.number > 0 && d.number < 10 {
+			return l.number*100 + d.number, i + 3
+		}
+		return 0, i
+	}
+	if n.number >= 10 && s.inWords(i+1, &f) && f.num.int() < 100 {
+		return l.number*100 + f.num.int(), f.next
+	}
+	return 0, i
 }
 
 // monthFirst reads "December 8, 2024", "July 2025", "Oct. 2", "in May" with the
@@ -124,7 +158,7 @@ func (s *scanner) monthFirst(i, from int) int {
 		return s.bareMonth(i, from)
 	}
 	day, next, ordinal := s.dayNumber(k)
-	if day > 0 && l.has(isUnsure) && !t.upper && s.tok(k).kind != numberToken {
+	if day > 0 && l.has(isUnsure) && !t.upper && (s.word(i) == "may" || s.word(i) == "march") && s.tok(k).kind != numberToken {
 		day = 0 // "it may first"
 	}
 	if day > 0 && !ordinal && !s.dayFits(i, k, next) {

@@ -215,7 +215,6 @@ func (s *scanner) wordDuration(i int) int {
 		j += 2
 	case l.has(isA) && s.role(j, isHalf):
 		return i
-	case s.word(i) == "another":
 	case l.has(isA):
 		// "an hour" measures time; "a day" mostly does not.
 		n := s.tok(j).lex

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"strings"
+
 	"brief/briefing"
 )
 
@@ -79,7 +81,7 @@ func (s *scanner) percent(f figure, at int, v briefing.Value) int {
 		at++
 	}
 	end := s.percentWord(at)
-	if end == 0 || f.article {
+	if end == 0 || f.article || s.tok(at).line {
 		return 0
 	}
 	v.Unit = "%"
@@ -100,7 +102,7 @@ func (s *scanner) percent(f figure, at int, v briefing.Value) int {
 // "por ciento", "basis" at token at, or 0.
 func (s *scanner) percentWord(at int) int {
 	t := s.tok(at)
-	if t.kind != wordToken || t.line {
+	if t.kind != wordToken {
 		return 0
 	}
 	if t.lex != nil && t.lex.percent != "" {
@@ -116,6 +118,20 @@ func (s *scanner) percentWord(at int) int {
 		}
 	}
 	return 0
+}
+
+// percentOf reads "per cent of 22" where a clause begins with it.
+func (s *scanner) percentOf(i int) int {
+	end := s.percentWord(i)
+	if end == 0 || !s.role(end, isOf) || s.word(i) == "basis" || i > 0 && s.tok(i-1).kind != signToken {
+		return i
+	}
+	f, ok := s.figure(end + 1)
+	if !ok || f.article || f.vague != "" || s.unit(f, f.next, briefing.Value{Value: f.num.String()}) > 0 {
+		return i
+	}
+	s.add(i, f.next, briefing.Value{Kind: briefing.Percent, Value: f.num.String(), Unit: "%"})
+	return f.next
 }
 
 // quantity reads a unit of measure: "6-mile", "200lbs", "16,000 metric tons",
@@ -140,7 +156,7 @@ func (s *scanner) quantity(f figure, at int, v briefing.Value) int {
 			return s.degrees(f, at, v)
 		}
 		// "20 (kg)"
-		if (t.sign == '(' || t.sign == '[') && s.tok(at+2).kind == signToken && (s.tok(at+2).sign == ')' || s.tok(at+2).sign == ']') && s.measure(at+1) != "" && f.single {
+		if strings.ContainsRune("([{<", t.sign) && s.tok(at+2).kind == signToken && strings.ContainsRune(")]}>", s.tok(at+2).sign) && s.measure(at+1) != "" && f.single {
 			v.Unit = s.measure(at + 1)
 			s.add(f.from, at+3, v)
 			return at + 3
@@ -251,18 +267,18 @@ func (s *scanner) rate(j int) (string, int) {
 		return "", j
 	}
 	t := s.tok(j + 1)
-	if t.kind != wordToken || t.lex == nil || t.line {
+	w := lower(s.word(j + 1))
+	if t.kind != wordToken || t.line {
 		return "", j
 	}
-	w := lower(s.word(j + 1))
 	switch {
+	case s.role(j, isPer) && (w == "millisecond" || w == "person" || w == "head" || w == "capita"), s.sign(j, '/') && (w == "ms" || w == "s"):
+		return w, j + 2
+	case t.lex == nil:
+		return "", j
 	case t.lex.span != "":
 		return spanName(t.lex), j + 2
 	case t.lex.unit != "" && !s.role(j, isA):
-		return w, j + 2
-	case s.sign(j, '/') && (w == "ms" || w == "s"):
-		return w, j + 2
-	case s.role(j, isPer) && (w == "millisecond" || w == "person" || w == "head"):
 		return w, j + 2
 	}
 	return "", j

@@ -191,7 +191,7 @@ func (s *scanner) moneyRange(f figure, code string, end int) int {
 // scaledAs gives n the scale that the words behind token k gave to g.
 func (s *scanner) scaledAs(n decimal, k int, g figure) decimal {
 	bare := s.tok(k).num
-	return n.shift(len(g.num.digits()) + g.num.e - len(bare.digits()) - bare.e)
+	return n.shift(len(g.num.digits()) + int(g.num.e) - len(bare.digits()) - int(bare.e))
 }
 
 // money reads a currency behind a number: "5 dollars", "115USD", "10 €", "420
@@ -241,7 +241,7 @@ func (s *scanner) currencyBehind(f figure, at int) (string, int, bool) {
 			return "", at, false
 		}
 		// "1 $10": the sign belongs to what it touches.
-		if n := s.tok(at + 1); n.kind == numberToken && (!n.gap || t.gap && t.sign == '$' && s.tok(at+2).lex != nil && s.tok(at+2).lex.currency != "") {
+		if n := s.tok(at + 1); n.kind == numberToken && (!n.gap || t.gap && t.sign == '$' && s.tok(at+2).lex != nil && s.tok(at+2).lex.currency != "" && !s.tok(at+2).lex.sub) {
 			return "", at, false
 		}
 		return c, at + 1, false

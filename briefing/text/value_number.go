@@ -23,7 +23,7 @@ func (s *scanner) figure(i int) (figure, bool) {
 	minus := false
 	if t := s.tok(i); t.kind == signToken && (t.sign == '-' || t.sign == '−') {
 		// A sign belongs to the number only when nothing else hangs on it.
-		if t.gap && s.tok(i+1).kind == numberToken && !s.tok(i+1).gap {
+		if t.gap && s.tok(i-1).kind != numberToken && s.tok(i+1).kind == numberToken && !s.tok(i+1).gap {
 			minus = true
 			i++
 		} else {
@@ -94,7 +94,7 @@ func (s *scanner) digits(i int, f *figure) bool {
 	}
 	if s.sign(i+1, '/') && s.tok(i+2).kind == numberToken && t.plain && s.tok(i+2).plain && s.tok(i+1).gap == s.tok(i+2).gap {
 		a, b := t.num.int(), s.tok(i+2).num.int()
-		if a > 0 && b > 1 && a < b && b <= 100 && !s.sign(i+3, '/') {
+		if a > 0 && b > 1 && a < b && b <= 16 && !s.sign(i+3, '/') {
 			f.num, f.next, f.single, f.fraction = quotient(uint64(a), uint64(b)), i+3, false, true
 			return true
 		}
@@ -131,7 +131,7 @@ func (s *scanner) digits(i int, f *figure) bool {
 				d, _ = d.times(10)
 			}
 			d, _ = d.plus(n.num)
-			f.num, f.next, f.single = d.shift(-n.digits), i+3, false
+			f.num, f.next, f.single = d.shift(-int(n.digits)), i+3, false
 		}
 	}
 	return true
@@ -200,7 +200,7 @@ func (s *scanner) inWords(i int, f *figure) bool {
 			}
 			total, part = sum, decimal{}
 			f.scaled = true
-		case l.has(isPoint) && k > i && s.tok(k+1).lex != nil && s.tok(k+1).lex.number > 0 && s.tok(k+1).lex.number < 10:
+		case l.has(isPoint) && s.word(k) == "point" && k > i && s.tok(k+1).lex != nil && s.tok(k+1).lex.number > 0 && s.tok(k+1).lex.number < 10:
 			if d := part; total.m == 0 {
 				d, _ = d.times(10)
 				d, _ = d.plus(whole(s.tok(k + 1).lex.number))

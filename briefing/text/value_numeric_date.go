@@ -35,28 +35,29 @@ func (t *token) numericDate(text string, i int) bool {
 		return false
 	}
 	la, lc := j-i, end-k-1
+	year, month, day := 0, 0, 0
 	switch {
 	case la == 4 && lc <= 2:
-		t.year, t.month, t.day = a, b, c
+		year, month, day = a, b, c
 	case la <= 2 && (lc == 4 || lc == 2 && (sep != '.' || len(second) == 2)):
-		t.year = c
+		year = c
 		if lc == 2 {
-			t.year += 2000
+			year += 2000
 			if c > 40 {
-				t.year -= 100
+				year -= 100
 			}
 		}
-		t.month, t.day = a, b
+		month, day = a, b
 		if b <= 12 && (sep == '.' || a > 12) {
-			t.month, t.day = b, a
+			month, day = b, a
 		}
 	default:
 		return false
 	}
-	if t.month < 1 || t.month > 12 || t.day < 1 || t.day > 31 || t.year < 1000 || t.year > 2200 {
-		t.year, t.month, t.day = 0, 0, 0
+	if month < 1 || month > 12 || day < 1 || day > 31 || year < 1000 || year > 2200 {
 		return false
 	}
+	t.year, t.month, t.day = int16(year), int8(month), int8(day)
 	t.kind, t.end = dateToken, end
 	return true
 }

@@ -55,11 +55,57 @@ func (s *scanner) weekday(i int) int {
 		k++
 	}
 	if s.role(k, isNext|isLast|isThis) && s.tok(k+1).lex != nil && s.tok(k+1).lex.span == "W" {
-		s.emitRelative(i, k+2, s.inWeek(l.weekday, s.weekOffset(k)))
+		from := i
+		if s.role(i-1, isOn) && i-1 >= s.floor {
+			from--
+		}
+		s.emitRelative(from, k+2, s.inWeek(l.weekday, s.weekOffset(k)))
 		return k + 2
+	}
+	// "every Friday", "the first Friday", "a Sunday paper" are no day.
+	if p := s.tok(i - 1); p.kind == wordToken && !t.line && (anyBefore[lower(s.word(i-1))] || p.lex != nil && p.lex.ordinal > 0 && p.lex.span == "" || p.lex.has(isA)) {
+		return i + 1
 	}
 	s.emitRelative(i, i+1, s.nearWeekday(l.weekday, s.ahead(i)))
 	return i + 1
+}
+
+var anyBefore = wordSet("every each one any some many most alternate second")
+
+// nthWeekday reads "first Friday of next month", "second Sunday of May 2024" at
+// the ordinal i; the span starts at token from.
+func (s *scanner) nthWeekday(i, from int) int {
+	n, day := s.tok(i).lex.ordinal, s.tok(i+1).lex
+	if n < 1 || n > 5 || day == nil || day.weekday == 0 || s.tok(i+1).end-s.tok(i+1).start < 6 || !s.role(i+2, isOf) {
+		return i
+	}
+	month, end := civil{}, i+5
+	switch l := s.tok(i + 3).lex; {
+	case l.has(isNext|isThis|isLast) && s.word(i+4) == "month":
+		if s.today.known() {
+			month = s.today.firstOfMonth().add(0, s.weekOffset(i+3), 0)
+		}
+	case l != nil && l.month > 0 && s.tok(i+3).upper:
+		y, e := s.yearNumber(i + 4)
+		if y > 0 {
+			month, end = civilOf(y, l.month, 1), e
+		} else {
+			end = i + 4
+			if v := s.today.nearestMonth(l.month, s.ahead(i)); v != "" {
+				month = parseCivil(v + "-01")
+			}
+		}
+	default:
+		return i
+	}
+	v := ""
+	if month.known() {
+		if d := month.add(0, 0, (day.weekday-month.weekday()+7)%7+7*(n-1)); d.month() == month.month() {
+			v = d.day()
+		}
+	}
+	s.emitRelative(from, end, v)
+	return end
 }
 
 func (s *scanner) emitRelative(from, to int, value string) {
@@ -134,6 +180,11 @@ func (s *scanner) relative(i int) int {
 				}
 				s.emitRelative(i, i+4, v)
 				return i + 4
+			}
+		}
+		if o := s.tok(i + 1).lex; o != nil && o.ordinal > 0 && s.tok(i+1).kind == wordToken {
+			if e := s.nthWeekday(i+1, i); e > i+1 {
+				return e
 			}
 		}
 		return s.dayAlone(i)

@@ -15,13 +15,12 @@ type token struct {
 	upper      bool // a word that begins with a capital
 	lex        *lexeme
 	num        decimal // of a number
-	digits     int     // before the decimal point
-	plain      bool    // only digits: no point, no grouping
-	grouped    bool    // thousands are parted: never a year
-	year       int     // of a numeric date, 0 for one without
-	month      int
-	day        int
 	sign       rune
+	year       int16 // of a date in numbers
+	month, day int8
+	digits     int8 // before the decimal point
+	plain      bool // only digits: no point, no grouping
+	grouped    bool // thousands are parted: never a year
 }
 
 type tokenKind uint8
@@ -34,10 +33,10 @@ const (
 	signToken
 )
 
-// valueTokens appends the tokens of text to toks.
-func valueTokens(text string, toks []token) []token {
+// valueTokens appends the tokens of text from byte i on to toks.
+func valueTokens(text string, i int, toks []token) []token {
 	gap, line := true, true
-	for i := 0; i < len(text); {
+	for i < len(text) {
 		c := text[i]
 		switch {
 		case c == ' ':
@@ -67,7 +66,7 @@ func valueTokens(text string, toks []token) []token {
 		case digit(c):
 			t.number(text, i)
 		case c == '@' || c == '#' || c == '_':
-			t.kind, t.end = codeToken, addressEnd(text, i+1)
+			t.kind, t.end = codeToken, max(i+1, addressEnd(text, i+1))
 		case c < ' ':
 			gap = true
 			i++
@@ -168,7 +167,7 @@ func (t *token) number(text string, i int) {
 		}
 	}
 	take(i)
-	t.digits = digits
+	t.digits = int8(min(digits, 100))
 	for j+1 < len(text) {
 		c, n := text[j], 1
 		if c == 0xC2 && text[j+1] == 0xA0 || c == ' ' {
@@ -235,7 +234,7 @@ func (t *token) number(text string, i int) {
 		t.plain, t.grouped = false, true
 		before := digits
 		take(j + n)
-		t.digits += digits - before
+		t.digits += int8(min(digits-before, 3))
 	}
 done:
 	t.end = j
@@ -243,7 +242,7 @@ done:
 		t.kind = codeToken
 		return
 	}
-	t.num = decimal{m: m, e: -max(after, 0)}
+	t.num = decimal{m: m, e: int32(-max(after, 0))}
 }
 
 func runeLen(c byte) int {

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"strings"
+
 	"brief/briefing"
 )
 
@@ -57,14 +59,35 @@ type scanner struct {
 	floor  int // the first token that no figure holds yet
 }
 
+// chunk is the length of text, in bytes, whose tokens are held at a time; it ends
+// at the next line break, which no figure crosses.
+const chunk = 2048
+
 // values scans one text.
 func (s *scanner) values(text, asOf string) []briefing.Value {
-	s.text, s.out, s.floor, s.future = text, nil, 0, -1
+	s.out = nil
 	s.today = parseCivil(asOf)
-	s.toks = valueTokens(text, s.toks[:0])
+	for at := 0; at < len(text); {
+		end := len(text)
+		if at+chunk < end {
+			if n := strings.IndexByte(text[at+chunk:], '\n'); n >= 0 {
+				end = at + chunk + n + 1
+			}
+		}
+		s.text = text[:end]
+		s.toks = valueTokens(s.text, at, s.toks[:0])
+		s.scan()
+		at = end
+	}
+	return s.out
+}
+
+// scan reads the figures among the tokens.
+func (s *scanner) scan() {
+	s.floor, s.future = 0, -1
 	for i := 0; i < len(s.toks); {
 		t := &s.toks[i]
-		if t.lex == nil && t.kind != numberToken && t.kind != dateToken && t.kind != signToken {
+		if t.lex == nil && (t.kind == codeToken || t.kind == wordToken && !s.mayPrefix(i)) {
 			i++
 			continue
 		}
@@ -74,10 +97,21 @@ func (s *scanner) values(text, asOf string) []briefing.Value {
 		if t.kind == signToken && (t.sign == '.' || t.sign == ';') {
 			s.future = -1
 		}
+		n := len(s.out)
 		i = max(i+1, s.read(i))
-		s.floor = i
+		if len(s.out) > n {
+			s.floor = i
+		}
 	}
-	return s.out
+}
+
+// mayPrefix reports whether the unknown word i may begin a currency: "Mex$",
+// "MAUD 60".
+func (s *scanner) mayPrefix(i int) bool {
+	t := &s.toks[i]
+	size := t.end - t.start
+	return size <= 4 && (s.sign(i+1, '$') || size == 4 && s.text[t.start] == 'M' && s.tok(i+1).kind == numberToken) ||
+		size == 2 && s.text[t.start] == 'R' && s.text[t.start+1] == 's'
 }
 
 // read reads the figure that starts at token i, if there is one, and returns the
@@ -93,6 +127,9 @@ func (s *scanner) read(i int) int {
 		return j
 	}
 	if j := s.wordDuration(i); j > i {
+		return j
+	}
+	if j := s.percentOf(i); j > i {
 		return j
 	}
 	n, ok := s.figure(i)
