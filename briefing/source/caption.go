@@ -32,17 +32,32 @@ func caption(s string, f *facts) bool {
 		return false
 	}
 	open := f.end != endStop && f.end != endAsk
+	tail := f.lower[max(0, len(f.lower)-240):]
+	if !strings.ContainsAny(tail, "/([©") && !captionWord(tail) && !captionWord(f.lower[:min(len(f.lower), 60)]) {
+		return false
+	}
 	switch {
 	case captionHead.MatchString(f.lower), broadcast.MatchString(f.lower), fileHead.MatchString(f.lower):
 		return true
-	case captionTail.MatchString(f.lower):
+	case captionTail.MatchString(tail):
 		// A dispatch may close with its agency behind several sentences.
 		return open || strings.Count(s, ". ") <= 2
-	case credit.MatchString(f.lower):
+	case credit.MatchString(tail):
 		before := strings.TrimSpace(s[:strings.LastIndexAny(s, "([")])
 		return endOf(before) == endOpen
 	}
 	return open && slashCredit(s, f)
+}
+
+// captionWord reports whether a text holds a word that captions have: a cheap
+// look before the expressions are tried.
+func captionWord(s string) bool {
+	for _, w := range []string{"phot", "imag", "pictur", "credit", "crédit", "foto", "фото", "bild", "file", "صورة", "caption", "screen", "иллюстр", "immagine", "zdjęcie", "getty", "illustration", "créditos", "pic", "fot"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // slashCredit reports whether a line ends like "… in Moscow / Presidential

@@ -84,6 +84,11 @@ func agencyHead(s string) int {
 // separator is the length of what closes a dateline at byte i of s, 0 for
 // nothing: " - ", " – ", "—", ".- ", ": ", "/. ", or the end of "(CNN)".
 func separator(s string, i int) int {
+	switch s[i] {
+	case ' ', '.', ')', '/', ':', "–"[0]:
+	default:
+		return 0
+	}
 	for _, sep := range []string{" -- ", ") -- ", ") --", " - ", " – ", " — ", ".- ", ".-", ".– ", ".— ", ") -", ")-", "/. ", "/ - ", "/ – ", "/ — ", ": ", "–", "—", ")"} {
 		if !strings.HasPrefix(s[i:], sep) {
 			continue

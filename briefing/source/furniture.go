@@ -41,7 +41,7 @@ var (
 	// newsletter matches what sites say about their newsletters.
 	newsletter = regexp.MustCompile(`\b(?:free|weekly|daily|our|your|after|this|the)\b[^.]{0,40}\bnewsletters?\b[^.]{0,40}(?:$|inbox|e-?mail|sign|subscri|promotion|deliver)|^newsletters? (?:may|sign|subscri)|^privacy notice: newsletters|newsletters may contain`)
 	// channel matches a line that sends the reader to a channel.
-	channel = regexp.MustCompile(`^(?:читать|читайте|смотреть|мы|наш) .*(?:telegram|телеграм\S*|дзен\S*|вконтакте|max)$|^(?:read|watch|find|follow) .* on (?:telegram|youtube|google news|whatsapp|facebook|x)$`)
+	channel = regexp.MustCompile(`^(?:(?:читать|читайте|смотреть|мы|наш) .*(?:telegram|телеграм\S*|дзен\S*|вконтакте|max)$|(?:read|watch|find|follow) .* on (?:telegram|youtube|google news|whatsapp|facebook|x)$)`)
 )
 
 // furniture is the reason to drop a line for what it says, "" for none.
@@ -54,9 +54,9 @@ func (f *facts) furniture(s string) string {
 		return becauseNavigation
 	case f.copyright():
 		return becauseCopyright
-	case f.n() <= 20 && f.end != endStop && address.MatchString(f.lower):
+	case f.n() <= 20 && f.end != endStop && strings.Contains(s, "@") && address.MatchString(f.lower):
 		return becauseContact
-	case f.n() <= 40 && newsletter.MatchString(f.lower), f.n() <= 30 && strings.Contains(f.lower, "responsible for the content of external"), f.n() <= 7 && channel.MatchString(f.lower):
+	case f.n() <= 40 && strings.Contains(f.lower, "newsletter") && newsletter.MatchString(f.lower), f.n() <= 30 && strings.Contains(f.lower, "responsible for the content of external"), f.n() <= 7 && channel.MatchString(f.lower):
 		return becausePrompt
 	case f.n() <= 60 && startsWith(bare, prompts) && !strings.HasPrefix(f.lower, `"`) && f.prompt(bare):
 		return becausePrompt
@@ -83,7 +83,7 @@ func (c *cleaner) captions() {
 }
 
 // labelled matches lines of tags and of reading time.
-var labelled = regexp.MustCompile(`^(?:tags|tagged|filed under|filed in|topics|keywords|categories|category|schlagwörter|schlagworte|mots-clés|étiquettes|etiquetas|temas|теги|ключевые слова|метки|الوسوم|كلمات مفتاحية|كلمات دلالية) ?:|^(?:\d+|one|two|three|four|five) ?-?min(?:ute)?s?\.? read$|^reading time ?:|^lesedauer ?:|^temps de lecture ?:|^время чтения ?:|^list of \d+ items$|^list \d+ of \d+$|^end of list$|^\d+ (?:views|shares|likes|reads|retweets|просмотр\S*)$|^(?:views|shares|просмотры|просмотров) ?: ?\d+$`)
+var labelled = regexp.MustCompile(`^(?:(?:tags|tagged|filed under|filed in|topics|keywords|categories|category|schlagwörter|schlagworte|mots-clés|étiquettes|etiquetas|temas|теги|ключевые слова|метки|الوسوم|كلمات مفتاحية|كلمات دلالية) ?:|(?:\d+|one|two|three|four|five) ?-?min(?:ute)?s?\.? read$|reading time ?:|lesedauer ?:|temps de lecture ?:|время чтения ?:|list of \d+ items$|list \d+ of \d+$|end of list$|\d+ (?:views|shares|likes|reads|retweets|просмотр\S*)$|(?:views|shares|просмотры|просмотров) ?: ?\d+$)`)
 
 // sourceLine matches a line that names where a text was taken from.
 var sourceLine = regexp.MustCompile(`^(?:source|sources|quelle|quellen|fuente|fuentes|fonte|источник|джерело|المصدر|kaynak|via) ?: ?\S`)

@@ -67,7 +67,7 @@ func TestLarge(t *testing.T) {
 	if testing.Short() {
 		t.Skip("large inputs")
 	}
-	const size = 4 << 20 // of what is one block; a thirty-second of it in small ones
+	const size = 2 << 20 // of what is one block; a thirty-second of it in small ones
 	for name, text := range map[string]string{
 		"one line":            strings.Repeat("The port opened on Wednesday, it said. ", size/39),
 		"one word":            strings.Repeat("a", size),
