@@ -13,6 +13,10 @@ import (
 // fewestWords is the length below which words are no statement.
 const fewestWords = 5
 
+// headlineWords is the length up to which words without a full stop are held to
+// be a headline or a scrap of one.
+const headlineWords = 18
+
 // fit reports whether a sentence can stand as a statement of a brief: not a
 // question, a heading, a fragment, a line of the page around the article, or a
 // reader's opinion.
@@ -21,13 +25,13 @@ func fit(s *briefing.Sentence, doc *briefing.Document) bool {
 	if len(s.Words) < fewestWords || isQuestion(text) || navigation.MatchString(text) {
 		return false
 	}
-	if squash(text) == squash(s.Heading) || squash(text) == squash(doc.Title) {
+	if same(text, s.Heading) || same(text, doc.Title) {
 		return false
 	}
-	if opinion.MatchString(unquoted(text)) {
+	if firstPerson(s, doc.Text) && opinion.MatchString(unquoted(text)) {
 		return false
 	}
-	if !ends(text) && titled(s, doc.Text) {
+	if !ends(text) && titled(s, doc.Text) && doc.Source.Paragraph(s.Start).Kind != briefing.MarkList {
 		return false
 	}
 	return doc.Language != "en" && doc.Language != "" || hasVerb(s, doc.Text)
@@ -47,6 +51,21 @@ var navigation = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 // opinion is a first person that is not inside a quotation: a reader or a
 // columnist, not a report.
 var opinion = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:i (?:think|believe|guess|hope|feel|doubt|wonder|agree|disagree|love|hate|don['’]t)|i['’]m|in my (?:opinion|view)|imho|imo|my guess|ich (?:glaube|denke|finde|hoffe)|meiner meinung nach|я (?:думаю|считаю|надеюсь)|по-моему|je (?:pense|crois)|à mon avis|en mi opinión)(?:$|[^\p{L}])`)
+
+// persons are words one of which every opinion has in it: a cheap look before
+// the expression.
+var persons = set("i i'm my imho imo ich meiner я по je avis opinión")
+
+func firstPerson(s *briefing.Sentence, text string) bool {
+	return slices.ContainsFunc(s.Words, func(w briefing.Word) bool {
+		return w.End-w.Start <= len("opinión") && persons[fold(briefing.Span{Start: w.Start, End: w.End}.Of(text))]
+	})
+}
+
+// same reports whether a sentence only repeats a heading.
+func same(text, heading string) bool {
+	return heading != "" && len(text) < 2*len(heading) && squash(text) == squash(heading)
+}
 
 // closers may stand after the stop of a sentence.
 const closers = "\"'”’»)]› "
@@ -97,24 +116,33 @@ func titled(s *briefing.Sentence, text string) bool {
 			capitals++
 		}
 	}
-	return len(s.Words) <= 12 || 3*capitals >= 2*all
+	return len(s.Words) <= headlineWords || 3*capitals >= 2*all
 }
 
 // hasVerb reports whether an English sentence may have a verb: an auxiliary, a
-// common irregular form, or a word in lower case with the ending of one. It
-// errs on the side of yes.
+// common irregular form, or a word in lower case with the ending of one that
+// does not follow an article or preposition. It errs on the side of yes.
 func hasVerb(s *briefing.Sentence, text string) bool {
-	return slices.ContainsFunc(s.Words, func(w briefing.Word) bool {
-		v := fold(briefing.Span{Start: w.Start, End: w.End}.Of(text))
-		if verbs[v] || strings.HasSuffix(v, "n't") || strings.HasSuffix(v, "'ll") || strings.HasSuffix(v, "'re") || strings.HasSuffix(v, "'ve") {
+	last := ""
+	for _, w := range s.Words {
+		word := briefing.Span{Start: w.Start, End: w.End}.Of(text)
+		v := fold(word)
+		initial, _ := capital(word)
+		switch {
+		case verbs[v], strings.HasSuffix(v, "n't"), strings.HasSuffix(v, "'ll"), strings.HasSuffix(v, "'re"), strings.HasSuffix(v, "'ve"):
+			return true
+		case initial || w.Stop || len(v) < 4 || beforeNoun[last]:
+		case strings.HasSuffix(v, "ed"), strings.HasSuffix(v, "s") && !strings.HasSuffix(v, "ss") && !strings.HasSuffix(v, "'s"):
 			return true
 		}
-		if initial, _ := capital(text[w.Start:w.End]); initial || w.Stop || len(v) < 4 {
-			return false
-		}
-		return strings.HasSuffix(v, "ed") || strings.HasSuffix(v, "es") || strings.HasSuffix(v, "s") && !strings.HasSuffix(v, "ss")
-	})
+		last = v
+	}
+	return false
 }
+
+// beforeNoun are words after which no finite verb stands.
+var beforeNoun = set(`a an the this these those his her its their our my your of in on at by for from with into over under
+	between against about during without through all some many few several more other no any`)
 
 var verbs = set(`am is are was were be been being has have had do does did will would can could shall should may might must
 		became become began begun bought broke brought built came caught chose come cost cut dealt drew drove fell fed felt

@@ -30,8 +30,9 @@ const (
 	asksWho     asking = "a name"
 )
 
-// ask reads a question. The words that only make it a question are left out.
-func (ix *Index) ask(text string) question {
+// ask reads a question. The words that only make it a question are left out, and
+// those that are words of a term or name of the section: they count there.
+func (ix *Index) ask(text string, slots []want) question {
 	var q question
 	var seen []string
 	words := cut(text)
@@ -42,6 +43,9 @@ func (ix *Index) ask(text string) question {
 			continue
 		}
 		seen = append(seen, stems...)
+		if slices.ContainsFunc(slots, func(x want) bool { return x.covers(w, stems) }) {
+			continue
+		}
 		a := asked{want: want{stems: stems}}
 		_, caps := capital(w)
 		if caps && len(w) <= 3 {
@@ -64,6 +68,15 @@ func (ix *Index) ask(text string) question {
 		}
 	}
 	return q
+}
+
+// covers reports whether w wants the word, whatever its capitals.
+func (w *want) covers(word string, stems []string) bool {
+	x := want{stems: w.stems, fold: w.fold, prefix: w.prefix}
+	return slices.ContainsFunc(stems, func(s string) bool {
+		f := formOf(word, s)
+		return x.is(&f)
+	})
 }
 
 // askingWords stand in questions of any topic.

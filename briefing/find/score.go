@@ -13,7 +13,7 @@ const (
 	termBase, termRare = 16, 24 // a common term, and what rarity adds at most
 	phraseBonus        = 6      // the words of a term follow each other
 	exactBonus         = 4      // the config asked for the very phrase
-	nameBase, nameRare = 8, 10
+	nameBase, nameRare = 16, 10
 	questionCap        = 20
 	answerPoints       = 8
 	headingPoints      = 5
@@ -29,6 +29,7 @@ const (
 	pronounUnknown     = -10
 	demonstrative      = -12
 	connective         = -3
+	backgroundPoints   = -4
 	shortWords         = 9  // fewer words say little
 	longWords          = 40 // more words say several things
 	longCap            = 14
@@ -68,6 +69,9 @@ func (ix *Index) parts(p *plan, m *match) []briefing.ScorePart {
 	add("attributed or quoted", credited(s))
 	if ix.hasAny(m.at, ix.acts) {
 		add("act or decision", actPoints)
+	}
+	if background(s, doc.Published) {
+		add("background: older dates only", backgroundPoints)
 	}
 	if s.Assessment != nil {
 		add("reporter's own assessment", assessmentPoints)
@@ -143,54 +147,6 @@ func (ix *Index) questionPoints(p *plan, m *match) int {
 		n += 2 + 6*ix.rarity(len(p.question.words[i].from))/idfTop
 	}
 	return min(questionCap, n)
-}
-
-// position favours the head of a document, where news puts what matters.
-func position(index int) int {
-	switch {
-	case index < 3:
-		return 5 - index
-	case index < 8:
-		return 2
-	}
-	return 0
-}
-
-// specific counts what can be checked in a sentence.
-func specific(s *briefing.Sentence) int {
-	n := valuePoints * len(s.Values)
-	var keys []string
-	for _, x := range s.Names {
-		if !slices.Contains(keys, x.Key) && len(keys) < 4 {
-			keys = append(keys, x.Key)
-		}
-	}
-	return min(specificCap, n+len(keys))
-}
-
-func credited(s *briefing.Sentence) int {
-	n := 0
-	if slices.ContainsFunc(s.Attributions, func(a briefing.Attribution) bool { return a.Kind != briefing.ByVague }) {
-		n += attributedPoints
-	}
-	if slices.ContainsFunc(s.Quotes, func(q briefing.Quote) bool { return q.Speaker != "" }) {
-		n += quotedPoints
-	}
-	return n
-}
-
-func leaning(o *briefing.Opener) int {
-	switch {
-	case o == nil:
-		return 0
-	case o.Kind == briefing.OpensConnective:
-		return connective
-	case o.Kind == briefing.OpensDemonstrative:
-		return demonstrative
-	case o.Antecedent != nil:
-		return pronounKnown
-	}
-	return pronounUnknown
 }
 
 // onTopic reports whether a sentence has evidence of the topic: a term; or a

@@ -1,0 +1,155 @@
+package find_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"brief/briefing"
+	"brief/briefing/find"
+	"brief/briefing/text"
+
+	"github.com/stretchr/testify/require"
+)
+
+func read(lang string, texts ...string) []briefing.Document {
+	r := text.NewReader(nil)
+	var docs []briefing.Document
+	for i, t := range texts {
+		docs = append(docs, r.Document(briefing.Source{ID: fmt.Sprintf("S%d", i+1), Language: lang, Text: t}))
+	}
+	return docs
+}
+
+func TestUnmatchedPinsComeWithTheNearestSentence(t *testing.T) {
+	docs := read("en", "The bridge will be closed in May. The market “stays open” all year.")
+	require.Empty(t, find.Unmatched([]string{"The  market \"stays open\"", "  "}, docs))
+	misses := find.Unmatched([]string{"the bridge will close in June", "zebra"}, docs)
+	require.Len(t, misses, 2)
+	require.Equal(t, "The bridge will be closed in May.", misses[0].Nearest)
+	require.Empty(t, misses[1].Nearest)
+}
+
+func TestRankOfNothing(t *testing.T) {
+	docs := read("en", "The bridge will be closed in May, the mayor said.", "")
+	for _, q := range []briefing.Query{{}, {Terms: []string{""}}, {Terms: []string{"=", "*", "…"}}, {Question: "?"}, {Names: []string{""}}, {Pin: []string{""}}} {
+		require.Empty(t, find.Rank(q, docs, nil), "%+v", q)
+		require.NotNil(t, find.Rank(q, docs, nil))
+	}
+	require.Empty(t, find.Rank(briefing.Query{Terms: []string{"bridge"}}, nil, nil))
+}
+
+// Parts of a term line in a table: what matches what.
+func TestTerms(t *testing.T) {
+	const pad = " was shown to reporters in the capital on Monday."
+	for _, c := range []struct {
+		term, words string
+		want        bool
+	}{
+		{"military base", "The military bases", true},
+		{"military base", "A base of the foreign military", true},
+		{"military base", "The military of the country, as everybody in the region knows, has a base", false},
+		{"base", "The airbase", false},
+		{"=naval facility", "The Naval Facility", true},
+		{"=naval facility", "The naval facilities", false},
+		{"=naval facility", "The naval, facility", false},
+		{"=naval facility", "A facility that is naval", false},
+		{"Tart*", "The Tartus port", true},
+		{"Tart*", "A tart", false},
+		{"tart*", "The Tartus port", true},
+		{"US", "The US plan", true},
+		{"US", "What was given to us", false},
+		{"NATO", "The Nato plan", true},
+		{"balance of power", "The balances of powers", true},
+		{"sanction", "The Sanctions list", true},
+	} {
+		got := find.Rank(briefing.Query{Terms: []string{c.term}}, read("en", c.words+pad+" It rained."), nil)
+		require.Equal(t, c.want, len(got) > 0, "%s in %q", c.term, c.words)
+	}
+}
+
+func TestWhatIsNoStatement(t *testing.T) {
+	for _, s := range []string{
+		"Will the harbour be sold?",
+		"Harbour sold today.",
+		"Harbour Sale Signals New Era for Trade",
+		"Read more about the sale of the harbour in our long report.",
+		"I think the harbour should never have been sold to anybody.",
+		"The harbour, the ships, the sea and the men.",
+		"Photo: the harbour was seen from the old tower on Monday.",
+	} {
+		require.Empty(t, find.Rank(briefing.Query{Terms: []string{"harbour"}}, read("en", s), nil), s)
+	}
+	require.NotEmpty(t, find.Rank(briefing.Query{Terms: []string{"harbour"}}, read("en", "“I think the harbour will be sold in May,” the mayor said."), nil))
+}
+
+func TestSelectChoosesComplements(t *testing.T) {
+	docs := read("en", strings.Join([]string{
+		"The Vesmar Bridge opened to traffic after a long dispute in the city council.",
+		"Tickets for the museum cost five crowns.",
+		"The bridge was designed by Ana Lorin, an engineer from Kotlin.",
+		"The museum has a garden with roses.",
+		"The Vesmar Bridge opened to traffic, as the newspaper had said that it would.",
+		"Work on it took from 1911 to 1914.",
+		"In winter the museum is closed on Mondays.",
+	}, "\n\n"))
+	hits := find.Select("The Vesmar Bridge, designed by Ana Lorin, opened in 1914.", docs, 3)
+	var got []int
+	for _, h := range hits {
+		got = append(got, h.Sentence)
+	}
+	require.Subset(t, []int{0, 2, 4, 5}, got)
+	require.Contains(t, got, 2)
+	require.True(t, slices.IsSortedFunc(hits, func(a, b find.Hit) int { return b.Score - a.Score }))
+	require.Empty(t, find.Select("", docs, 3))
+	require.Empty(t, find.Select("zebra", docs, 3))
+	require.Empty(t, find.Select("bridge", docs, 0))
+	require.Empty(t, find.Select("bridge", nil, 3))
+}
+
+func TestIndexIsSafeForConcurrentUse(t *testing.T) {
+	f := load(t, "testdata/bases.txtar")
+	ix := find.NewIndex(f.docs, f.entities)
+	want := ix.Rank(f.query)
+	done := make(chan []briefing.Candidate)
+	for range 8 {
+		go func() { done <- ix.Rank(f.query) }()
+	}
+	for range 8 {
+		require.Equal(t, want, <-done)
+	}
+}
+
+// Whatever the query and the text: refs are in range and unique, scores are
+// sums and fall, and only pinned or matching sentences come back.
+func FuzzRank(f *testing.F) {
+	f.Add("What happens?", "military base", "Tart*", "=a b", "the base", "The military base in Tartus will stay. \"A b\" is it.")
+	f.Add("Что будет?", "база", "", "", "", "Военная база останется. Trump cards beat — «да».")
+	f.Add("", "US", "*", "=", "\x00", "US us U.S. U.S.\n\n# Head\n\n- a\n- b")
+	f.Fuzz(func(t *testing.T, question, term, name, exclude, pin, body string) {
+		docs := read("en", strings.ToValidUTF8(body, "?"))
+		q := briefing.Query{Question: question, Terms: []string{term}, Names: []string{name}, Exclude: []string{exclude}, Pin: []string{pin}}
+		seen := make(map[briefing.Ref]bool)
+		last := 0
+		for i, c := range find.Rank(q, docs, []briefing.Entity{{Name: name, Also: []string{term}}}) {
+			require.Less(t, c.Sentence, len(docs[0].Sentences))
+			require.False(t, seen[c.Ref])
+			seen[c.Ref] = true
+			sum := 0
+			for _, p := range c.Parts {
+				sum += p.Points
+			}
+			require.Equal(t, sum, c.Score)
+			require.True(t, i == 0 || c.Score <= last)
+			last = c.Score
+			require.True(t, c.Pinned || len(c.Matched) > 0)
+		}
+		hits := find.Select(question+" "+term, docs, 5)
+		require.LessOrEqual(t, len(hits), 5)
+		for i, h := range hits {
+			require.Less(t, h.Sentence, len(docs[0].Sentences))
+			require.True(t, i == 0 || h.Score <= hits[i-1].Score)
+		}
+	})
+}
