@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"slices"
-	"unicode"
 
 	"brief/briefing/page"
 
@@ -91,7 +90,7 @@ func unitsOf(pieces []piece, gaps []float64, base int) []unit {
 		}
 		for _, r := range p.text {
 			n := len(units)
-			if unicode.In(r, unicode.Mn, unicode.Me) && n > 0 && units[n-1].piece == i {
+			if combines(r) && n > 0 && units[n-1].piece == i {
 				units[n-1].text += string(r)
 				continue
 			}

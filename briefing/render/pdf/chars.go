@@ -70,3 +70,6 @@ func ideograph(r rune) bool {
 
 func opens(r rune) bool  { return unicode.In(r, unicode.Ps, unicode.Pi) || r == '"' || r == '\'' }
 func closes(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pf, unicode.Po, unicode.Mn) }
+
+// combines reports whether r is a mark that stands with the letter before.
+func combines(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Me) }

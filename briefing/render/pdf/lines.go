@@ -3,7 +3,6 @@ package pdf
 import (
 	"math"
 	"strings"
-	"unicode"
 )
 
 // line is a stretch of a paragraph's words.
@@ -67,8 +66,8 @@ func (p *para) fit(width float64) {
 				if head.text != "" {
 					pieces = append(pieces, head)
 					last.w += head.w
-				} else if last.from == len(pieces) { // not one character fits: it stands out rather than be lost
-					head, tail = x.splitAfter(1)
+				} else if last.from == len(pieces) { // not one letter fits: it stands out rather than be lost
+					head, tail = x.first()
 					pieces = append(pieces, head)
 					last.w += head.w
 				}
@@ -97,7 +96,7 @@ func (p *para) fit(width float64) {
 func (x piece) split(room float64) (head, tail piece) {
 	at, w := 0, 0.0
 	for i, r := range x.text {
-		if i > 0 && !unicode.In(r, unicode.Mn, unicode.Me) {
+		if i > 0 && !combines(r) {
 			at = i
 		}
 		w += times(float64(x.face.advance(x.face.glyph(r)))/1000, x.size)
@@ -108,13 +107,12 @@ func (x piece) split(room float64) (head, tail piece) {
 	return x.at(at)
 }
 
-// splitAfter cuts a piece after n characters.
-func (x piece) splitAfter(n int) (head, tail piece) {
-	for i := range x.text {
-		if n == 0 {
+// first cuts a piece after its first letter and the marks of that.
+func (x piece) first() (head, tail piece) {
+	for i, r := range x.text {
+		if i > 0 && !combines(r) {
 			return x.at(i)
 		}
-		n--
 	}
 	return x, piece{}
 }
