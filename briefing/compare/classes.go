@@ -14,7 +14,7 @@ lose lost loss losing
 bid offer propose proposal tender
 announce announcement unveil launch introduce reveal debut release rollout launched
 appoint appointment name nominate nomination nominee pick choose chose chosen select selection tap appointee
-elect election vote ballot poll electoral voter
+elect election vote ballot poll electoral
 hire recruit employ
 fire fired sack dismiss dismissal oust ouster axe axed firing
 topple overthrow overthrew overthrown oust ouster depose toppled fall fell collapse downfall
@@ -27,16 +27,16 @@ convict conviction guilty convicted
 acquit acquittal innocent exonerate cleared
 sue lawsuit suit litigation
 strike walkout stoppage
-protest protester demonstrate demonstration demonstrator rally riot rioter rioting unrest clash march disturbance
-attack assault raid offensive assailant
+protest demonstrate demonstration rally riot rioting unrest clash march disturbance
+attack assault raid offensive
 bomb bombing airstrike bombard bombardment shell shelling missile explode explosion blast detonate
-shoot shot gun gunfire shooting gunman gunned shooter firearm
+shoot shot gunfire shooting gunned
 crash collide collision wreck
 quake earthquake tremor temblor aftershock seismic
 blaze flame inferno arson burn burnt burned
 injure injury wound wounded hurt injured
 rescue save saved
-hijack commandeer pirate piracy hijacker
+hijack commandeer
 check enter admit rehab rehabilitation treatment
 marry wed wedding marriage married nuptials
 divorce split separate separation
@@ -60,7 +60,7 @@ deny denial denied
 ban prohibit bar outlaw forbid forbidden
 lift remove removal revoke revocation ease repeal rescind waive
 sanction embargo
-investigate investigation probe inquiry investigator
+investigate investigation probe inquiry
 find found discover discovery
 search manhunt hunt
 warn warning alert caution
@@ -68,7 +68,7 @@ confirm confirmation verify
 plan intend intention
 begin began start kick commence beginning
 end finish conclude conclusion ended
-play star cast role portray portrayal actor
+play star cast role portray portrayal
 host emcee present presenter hosting fronted
 award honor honour prize medal accolade
 suspend suspension disqualify
@@ -78,12 +78,12 @@ evacuate evacuation displace displacement displaced
 flood flooding inundate
 storm hurricane typhoon cyclone
 recall withdraw withdrawal pull
-hack breach hacker intrusion
+hack breach intrusion
 replace succeed successor replacement
 join
 retire retirement
 merge merger
-invest investment investor fund funding finance
+invest investment fund funding finance
 request demand ask call urge appeal
 extradite extradition
 asylum refuge exile shelter
@@ -219,6 +219,13 @@ percent pct
 footballer football
 boss chief head
 firm company
+gun gunman shooter firearm gunfight
+pirate piracy brigand hijacker
+protester demonstrator rioter
+investigator detective
+actor actress
+person people
+neighbourhood neighborhood
 huge big great large
 success successful successfully
 `

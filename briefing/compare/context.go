@@ -17,12 +17,19 @@ type setting struct {
 	hasVerb     bool
 	attributive bool // "Sunday's game"
 	said        bool // its verb only reports: "said on Sunday"
+	loose       bool // bounds only: "since September", "between six and eight"
+	future      bool // its verb is still to come: "to host", "will begin"
 	prev, next  string
 	scope       string // a word that narrows or widens what is counted: "total", "another"
 	person      string // the name nearest before it in its clause, for ages
 }
 
-const reach = 5
+// reach is how many content words on either side of a figure are looked at, and
+// reachWords within how many words.
+const (
+	reach      = 4
+	reachWords = 7
+)
 
 // scopes are words near a figure that make it a figure of something else than
 // the same figure without them: a total, a part, an addition.
@@ -93,17 +100,22 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		if f.kind == figNumber && r.word(f.first-1) == "of" && (digits(r.word(f.first-2)) || numerals[r.word(f.first-2)] != "" || r.word(f.first-2) == "one" || r.word(f.first-2) == "all") {
 			x.scope = "whole"
 		}
+		x.loose = x.prev == "since" || x.prev == "until" || x.prev == "from" || x.prev == "by" || x.prev == "before" || x.prev == "till" ||
+			x.prev == "between" || x.next == "to" && k+1 < len(fs) && fs[k+1].first == f.last+2 || k > 0 && x.prev == "and" && out[k-1].prev == "between" ||
+			k+1 < len(fs) && fs[k+1].first == f.last+1 && f.kind == figMoney || k > 0 && fs[k-1].last == f.first-1 && f.kind == figMoney
+		if x.prev == "next" || x.prev == "last" || x.prev == "first" || x.prev == "past" || x.prev == "final" {
+			x.scope = x.prev // "of its next 23 games"
+		}
 		x.person = nearestName(s, text, f)
 		out[k] = x
 	}
 	return out
 }
 
-// around collects content stems from word i in one direction, not past another
-// figure's place or more than reach words.
+// around collects the content stems nearest to word i in one direction.
 func (v *vocab) around(u *unit, i, step int) []uint32 {
 	var out []uint32
-	for n := 0; n < reach && i >= 0 && i < len(u.words); n++ {
+	for n := 0; n < reachWords && len(out) < reach && i >= 0 && i < len(u.words); n++ {
 		e := &v.stems[u.words[i]]
 		if len(e.concepts) > 0 && e.weekday == 0 && e.month == 0 && (e.stem[0] < '0' || e.stem[0] > '9') {
 			out = append(out, u.words[i])
@@ -137,8 +149,18 @@ func (v *vocab) headOf(r *figureReader, u *unit, i int) []uint32 {
 
 // verbal reports whether a word looks like a finite or participial verb.
 func verbal(w string) bool {
+	switch w {
+	case "following", "including", "according", "during", "regarding", "concerning", "pending", "involving", "morning", "evening", "being", "united",
+		"building", "meeting", "wedding", "hundred", "hearing":
+		return false
+	}
 	return irregulars[w] || strings.HasSuffix(w, "ed") && len(w) > 4 || strings.HasSuffix(w, "ing") && len(w) > 5
 }
+
+var (
+	relative  = map[string]bool{"that": true, "which": true, "who": true, "it": true, "he": true, "she": true}
+	auxiliary = map[string]bool{"is": true, "was": true, "were": true, "are": true, "be": true, "has": true, "had": true, "have": true}
+)
 
 // governor finds the verb that a figure belongs to: the nearest before it in its
 // clause, else the first after it.
@@ -149,6 +171,10 @@ func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 	}
 	take := func(i int) {
 		x.verb, x.hasVerb = u.words[i], true
+		switch r.word(i - 1) {
+		case "to", "will", "would", "shall":
+			x.future = true
+		}
 		x.said = reporting[r.word(i)]
 		for _, c := range v.stems[u.words[i]].concepts {
 			if v.act(c) {
@@ -160,7 +186,15 @@ func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 	if x.first > 3 {
 		for i := x.first - 1; i >= max(0, x.first-12); i-- {
 			word := r.word(i)
-			if verbal(word) && !r.upper(i) {
+			if verbal(word) && !r.upper(i) || strings.HasSuffix(word, "s") && relative[r.word(i-1)] && !v.stems[u.words[i]].stop {
+				take(i)
+				return
+			}
+			if r.word(i-1) == "to" && len(v.stems[u.words[i]].concepts) > 0 && !r.upper(i) { // "to host Oscars in 2014"
+				take(i)
+				return
+			}
+			if auxiliary[word] { // "was on suicide watch Monday"
 				take(i)
 				return
 			}
@@ -177,25 +211,24 @@ func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 	}
 }
 
-// nearestName gives the key of the name an age is of: the one right before it,
-// else the one right after.
+// nearestName gives the key of the name an age is of: "Ann Lee, 36," or
+// "36-year-old Ann Lee", with nothing but a description in between.
 func nearestName(s *briefing.Sentence, text string, f figure) string {
 	if f.kind != figAge {
 		return ""
 	}
-	best, gap := "", 40
 	for _, n := range s.Names {
 		if n.Kind == "place" {
 			continue
 		}
-		switch {
-		case n.End <= f.start && f.start-n.End < gap && !strings.ContainsAny(text[n.End:f.start], ".;"):
-			best, gap = n.Key, f.start-n.End
-		case n.Start >= f.end && n.Start-f.end < gap && !strings.ContainsAny(text[f.end:n.Start], ".;,"):
-			best, gap = n.Key, n.Start-f.end
+		if n.End <= f.start && strings.Trim(text[n.End:f.start], " ,(") == "" {
+			return n.Key
+		}
+		if n.Start >= f.end && n.Start-f.end < 30 && !strings.ContainsAny(text[f.end:n.Start], ",.;:") && len(strings.Fields(text[f.end:n.Start])) <= 2 {
+			return n.Key
 		}
 	}
-	return best
+	return ""
 }
 
 // bareDate tells a line that only dates the text ("Published 16 September 2013").

@@ -8,7 +8,8 @@ import (
 	"brief/briefing"
 )
 
-// sureAt is the score a printed clash of figures needs besides passing the rules.
+// sureAt is the score a printed clash of figures needs besides passing the rules,
+// unless their clauses are alike.
 const sureAt = 5000
 
 // disagreements finds what sources contradict each other on: few and sure, each
@@ -17,7 +18,7 @@ func (c *Comparison) disagreements() []briefing.Disagreement {
 	out := []briefing.Disagreement{}
 	var sure []clash
 	for _, x := range c.clashes() {
-		if x.sure && x.score >= sureAt {
+		if x.sure {
 			sure = append(sure, x)
 		}
 	}

@@ -36,7 +36,7 @@ func sameFigure(a, b *setting) bool {
 		}
 		return x.num >= v.num/2 && x.num < v.num*10
 	}
-	if a.unit == "m" && b.unit == "m" && hi/lo < 1.1 { // feet against metres
+	if a.unit != "" && a.unit == b.unit && a.kind == figNumber && hi/lo < 1.1 { // feet against metres
 		return true
 	}
 	if a.mod != exactly || b.mod != exactly {

@@ -227,6 +227,10 @@ func (r *figureReader) at(i int) (f figure, next int) {
 			f.kind = figAge
 			j++
 		}
+	case r.word(j) == "square" && measures[r.word(j+1)].unit == "m", r.word(j) == "sq" && measures[r.word(j+1)].unit == "m":
+		of := measures[r.word(j+1)].of
+		f.unit, f.num = "m2", n*of*of
+		j += 2
 	case measures[suffix].unit != "":
 		f.unit, f.num = measures[suffix].unit, n*measures[suffix].of
 	case measures[r.word(j)].unit != "" && r.word(j) != "m":

@@ -17,9 +17,6 @@ type list struct {
 	head       []uint32 // concepts of what is listed
 }
 
-// listing opens a list that may go on.
-var listing = []string{"including", "include", "includes", "included", "like", "such", "among", "notably", "especially"}
-
 // lists reads the lists of names of a sentence: names that follow each other
 // with nothing but commas, "and" and the nouns that belong to them in between.
 func (c *Comparison) lists(r briefing.Ref) []list {
@@ -32,6 +29,7 @@ func (c *Comparison) lists(r briefing.Ref) []list {
 	flush := func() {
 		if cur != nil && len(cur.keys) >= 2 {
 			c.opening(cur, &f, u)
+			cur.end = listEnd(s, text, cur.end)
 			out = append(out, *cur)
 		}
 		cur = nil
@@ -47,6 +45,9 @@ func (c *Comparison) lists(r briefing.Ref) []list {
 		}
 		end := itemEnd(s, text, n.End)
 		if cur != nil && !coordinated(text[lastEnd:n.Start]) {
+			if !strings.ContainsAny(text[lastEnd:n.Start], ",.;:—–()") {
+				continue // belongs to the item before: "on Syria's coast"
+			}
 			flush()
 		}
 		if cur == nil {
@@ -79,7 +80,7 @@ func itemEnd(s *briefing.Sentence, text string, end int) int {
 		if w.Start < end {
 			continue
 		}
-		if n == 2 || w.Stop || strings.TrimSpace(text[end:w.Start]) != "" || startsUpper(text[w.Start:w.End]) {
+		if l := strings.ToLower(text[w.Start:w.End]); n == 2 || w.Stop || verbal(l) || numerals[l] != "" || digits(l) || strings.TrimSpace(text[end:w.Start]) != "" || startsUpper(text[w.Start:w.End]) {
 			break
 		}
 		end = w.End
@@ -88,16 +89,31 @@ func itemEnd(s *briefing.Sentence, text string, end int) int {
 	return end
 }
 
+// listEnd moves to the end of the last item: the next mark of punctuation, when
+// that is near.
+func listEnd(s *briefing.Sentence, text string, end int) int {
+	rest := text[end:s.End]
+	n := strings.IndexAny(rest, ",;:—–()")
+	if n < 0 {
+		n = len(strings.TrimRight(rest, ".”\" "))
+	}
+	if n > 50 {
+		return end
+	}
+	return end + n
+}
+
 // coordinated reports whether what stands between two names only lists: commas,
 // "and", an article, or the place of the first item.
 func coordinated(gap string) bool {
-	if len(gap) > 60 || strings.ContainsAny(gap, ".;:()") || !strings.Contains(gap, ",") && !strings.Contains(gap, " and ") && !strings.Contains(gap, " or ") {
+	if len(gap) > 80 || strings.ContainsAny(gap, ".;:()") || !strings.Contains(gap, ",") && !strings.Contains(gap, " and ") && !strings.Contains(gap, " or ") {
 		return false
 	}
-	return len(strings.Fields(gap)) <= 8
+	return len(strings.Fields(gap)) <= 10
 }
 
-// opening reads what stands before a list: a number, or a word that leaves it open.
+// opening reads what stands right before a list: "two key military bases—". A
+// number that is that of the items closes the list.
 func (c *Comparison) opening(l *list, f *figureReader, u *unit) {
 	first := 0
 	for i, w := range f.s.Words {
@@ -105,27 +121,25 @@ func (c *Comparison) opening(l *list, f *figureReader, u *unit) {
 			first = i + 1
 		}
 	}
-	for i := first - 1; i >= max(0, first-8); i-- {
-		if slices.Contains(listing, f.word(i)) {
+	if first > 0 && f.s.Words[first-1].Stop && (f.word(first-1) == "the" || f.word(first-1) == "a" || f.word(first-1) == "an") {
+		first--
+	}
+	if first == 0 || !strings.ContainsAny(f.gap(first-1), ",—–:(") {
+		return
+	}
+	for i := first - 1; i >= max(0, first-6); i-- {
+		if i < first-1 && strings.ContainsAny(f.gap(i), ",.;:—–()") {
 			return
 		}
-		if strings.ContainsAny(f.gap(i), ".;") {
-			break
-		}
-		n, _, _, ok := f.number(i)
-		if ok && int(n) == len(l.keys) && n == float64(int(n)) {
-			l.closed = true
-			end := i
-			for k := i + 1; k < first; k++ {
-				if con := c.v.stems[u.words[k]].concepts; len(con) > 0 {
-					l.head = append(l.head, con...)
-					end = k
-				}
-				if strings.ContainsAny(f.gap(k), ",—–:") {
-					break
-				}
+		if n, _, _, ok := f.number(i); ok {
+			if n != float64(len(l.keys)) {
+				return
 			}
-			l.count = f.text[f.s.Words[i].Start:f.s.Words[end].End]
+			for k := i + 1; k < first; k++ {
+				l.head = append(l.head, c.v.stems[u.words[k]].concepts...)
+			}
+			l.closed = true
+			l.count = f.text[f.s.Words[i].Start:f.s.Words[first-1].End]
 			l.head = distinct(l.head)
 			return
 		}

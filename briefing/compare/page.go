@@ -52,7 +52,11 @@ func (v *vocab) unit(text string, s *briefing.Sentence) unit {
 	u.words = make([]uint32, len(s.Words))
 	long, capital := 0, 0
 	for i, w := range s.Words {
-		u.words[i] = v.id(w.Stem, w.Stop)
+		if text[w.Start:w.End] == "US" { // the country, not the pronoun
+			u.words[i] = v.id("u.s", false)
+		} else {
+			u.words[i] = v.id(w.Stem, w.Stop)
+		}
 		if w.End-w.Start > 3 && !w.Stop {
 			long++
 			if startsUpper(text[w.Start:w.End]) {

@@ -245,7 +245,7 @@ func changed(a, b []spoken) bool {
 	}
 	for i := n - 1; i >= 0; i-- {
 		for k := m - 1; k >= 0; k-- {
-			if a[i].stem == b[k].stem {
+			if alikeWords(a[i], b[k]) {
 				l[i][k] = l[i+1][k+1] + 1
 			} else {
 				l[i][k] = max(l[i+1][k], l[i][k+1])
@@ -257,7 +257,7 @@ func changed(a, b []spoken) bool {
 	li, lk := -1, -1
 	for i < n && k < m {
 		switch {
-		case a[i].stem == b[k].stem:
+		case alikeWords(a[i], b[k]):
 			if kept > 0 {
 				x, y := i-li-1, k-lk-1
 				if x > wordsChanged || y > wordsChanged {

@@ -93,9 +93,8 @@ func (v *vocab) roles(text string, s *briefing.Sentence, u *unit) []role {
 	r := figureReader{text: text, s: s}
 	var out []role
 	for i := range s.Words {
-		w := strings.TrimSuffix(strings.TrimSuffix(r.word(i), "'s"), "’s")
-		office, ok := offices[w]
-		if !ok {
+		office, ok := offices[r.word(i)] // with a possessive ending it is another's office
+		if !ok || ranks[r.word(i+1)] || offices[r.word(i+1)] != "" && strings.TrimSpace(r.gap(i)) == "" {
 			continue
 		}
 		x := role{word: office, first: i, last: i}

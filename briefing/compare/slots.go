@@ -86,14 +86,19 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 			continue
 		}
 		z := scale(figureWeights.score(c.v.figureFeatures(x, ua, ub, all, agree)))
-		if z < clashAt {
+		clause := c.alikeClause(x)
+		if z < clashAt && !clause {
+			continue
+		}
+		sure := (clause || z >= sureAt) && c.sureClash(x, sa, sb, ua, ub, near)
+		if z < clashAt && !sure {
 			continue
 		}
 		out = append(out, clash{
 			a:     mention{briefing.Ref{Doc: c.order[ra], Sentence: i}, index(sa, x.a)},
 			b:     mention{briefing.Ref{Doc: c.order[rb], Sentence: k}, index(sb, x.b)},
 			score: z,
-			sure:  c.sureClash(x, ua, ub, near),
+			sure:  sure,
 		})
 	}
 	return out
@@ -124,56 +129,131 @@ func sumOf(x *setting, others []setting) bool {
 	return false
 }
 
+// Thresholds of [Comparison.sureClash], in parts of 10000 of overlap.
+const (
+	sureNear  = 2000 // least overlap of two sentences, when the clause of the figure is alike
+	sureAlike = 4500 // from here on the sentences are alike as wholes
+)
+
 // sureClash holds the rules for what is printed: the two figures are of the same
-// thing, as far as the words around them show.
-func (c *Comparison) sureClash(x rivals, ua, ub *unit, near int) bool {
+// thing, by the same participants, at the same time, as far as the words around
+// them show. When unsure it says no.
+func (c *Comparison) sureClash(x rivals, sa, sb []setting, ua, ub *unit, near int) bool {
 	a, b := x.a, x.b
-	common := shared(ua.con, ub.con)
-	alike := near >= 2500 || 100*common >= 35*min(len(ua.con), len(ub.con))
-	if !alike || a.scope != b.scope {
+	if a.scope != b.scope || a.vague || b.vague || a.loose || b.loose || a.future != b.future {
 		return false
 	}
-	ctx := func() int {
-		return shared(distinct(append(slices.Clone(a.left), a.right...)), distinct(append(slices.Clone(b.left), b.right...)))
+	if a.kind == figAge && a.person != "" && b.person != "" {
+		return a.person == b.person
 	}
-	act := shared(a.acts, b.acts) > 0
 	verbSame := a.hasVerb && b.hasVerb && (a.verb == b.verb || shared(a.verbActs, b.verbActs) > 0)
-	head := len(a.head) > 0 && len(b.head) > 0 && c.sameHead(a.head, b.head)
+	act := shared(a.acts, b.acts) > 0
+	ctx := shared(c.v.conceptsOf(a.left, a.right), c.v.conceptsOf(b.left, b.right))
+	common, least := shared(ua.con, ub.con), min(len(ua.con), len(ub.con))
+	clause := verbSame && len(a.verbActs) > 0 && ctx >= 2
+	if near < sureNear && !clause || common < 4 && 2*common < least && !clause || c.others(a, b, ua, ub) {
+		return false
+	}
 	switch a.kind {
 	case figDay, figDate, figYear:
-		if a.attributive != b.attributive || a.said != b.said {
+		if a.attributive != b.attributive || a.said != b.said || a.kind == figYear && (a.prev != "in" || b.prev != "in") && near < sureAlike {
 			return false
 		}
-		return verbSame && ctx() > 0
-	case figNumber:
-		if a.unit != b.unit || a.vague || b.vague {
+		if near < sureNear && ctx < 3 {
 			return false
 		}
-		return head && (act || ctx() >= 2)
+		return (verbSame || act && (!a.hasVerb || !b.hasVerb)) && ctx > 0
 	case figAge:
-		if a.person != "" && b.person != "" {
-			return a.person == b.person
+		return near >= sureAlike && shared(ua.names, ub.names) > 0 && act
+	}
+	if apartInTime(sa, sb) || len(ua.names) > 0 && len(ub.names) > 0 && shared(ua.names, ub.names) == 0 {
+		return false
+	}
+	far := max(a.num, b.num) > 5*min(a.num, b.num)
+	head := c.sameHead(a.head, b.head)
+	switch a.kind {
+	case figNumber:
+		if a.unit != b.unit || far && near < sureAlike {
+			return false
 		}
-		return shared(ua.names, ub.names) > 0 && act
-	case figDuration, figMoney, figPercent:
-		return (act || verbSame || head) && ctx() > 0
+		if a.unit != "" {
+			return verbSame && ctx >= 2
+		}
+		return head && (act || near >= sureAlike)
+	case figDuration:
+		return (verbSame || act && ctx >= 2) && ctx > 0 && !far
+	case figMoney, figPercent:
+		return (verbSame || head || near >= sureAlike) && ctx > 1
 	case figScore:
-		return shared(ua.names, ub.names) > 1
+		return near >= sureAlike && shared(ua.names, ub.names) > 1
 	}
 	return false
 }
 
-// sameHead reports whether two phrases count the same sort of thing.
-func (c *Comparison) sameHead(a, b []uint32) bool {
-	last := func(h []uint32) []uint32 { return c.v.stems[h[len(h)-1]].concepts }
-	for _, x := range [][]uint32{c.v.stems[a[0]].concepts, last(a)} {
-		for _, y := range [][]uint32{c.v.stems[b[0]].concepts, last(b)} {
-			for _, k := range x {
-				if slices.Contains(y, k) {
-					return true
-				}
+// alikeClause reports whether two figures belong to one act and share the words
+// around it, whatever else their sentences tell.
+func (c *Comparison) alikeClause(x rivals) bool {
+	a, b := x.a, x.b
+	return a.hasVerb && b.hasVerb && shared(a.verbActs, b.verbActs) > 0 &&
+		shared(c.v.conceptsOf(a.left, a.right), c.v.conceptsOf(b.left, b.right)) >= 3
+}
+
+// others reports whether two figures are told of different participants: both
+// have a name before them in their clause that the other sentence lacks.
+func (c *Comparison) others(a, b *setting, ua, ub *unit) bool {
+	alone := func(x *setting, u, o *unit) bool {
+		for _, id := range u.words[max(0, x.first-8):x.first] {
+			if e := &c.v.stems[id]; len(e.concepts) > 0 && c.v.name(id) && shared(distinct(slices.Clone(e.concepts)), o.con) == 0 {
+				return true
 			}
 		}
+		return false
+	}
+	return alone(a, ua, ub) && alone(b, ub, ua)
+}
+
+// apartInTime reports whether two sentences date what they tell differently:
+// then other figures differ for good reason.
+func apartInTime(as, bs []setting) bool {
+	dates, agree := 0, false
+	for i := range as {
+		for k := range bs {
+			if a, b := &as[i], &bs[k]; dated(a.kind) && dated(b.kind) && comparable(a, b) {
+				dates++
+				agree = agree || sameFigure(a, b)
+			}
+		}
+	}
+	return dates > 0 && !agree
+}
+
+// conceptsOf gives the distinct concepts of some stems.
+func (v *vocab) conceptsOf(lists ...[]uint32) []uint32 {
+	var out []uint32
+	for _, l := range lists {
+		for _, id := range l {
+			out = append(out, v.stems[id].concepts...)
+		}
+	}
+	return distinct(out)
+}
+
+// sameHead reports whether two phrases count the same sort of thing: the last
+// noun is one, and where both say more of it, they say something alike.
+func (c *Comparison) sameHead(a, b []uint32) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	of := func(ids []uint32) []uint32 { return c.v.conceptsOf(ids) }
+	switch {
+	case shared(of(a[:1]), of(b[:1])) > 0 && (len(a) == 1 || len(b) == 1 || shared(of(a[1:]), of(b[1:])) > 0 || a[0] == b[0]):
+		return true
+	case len(a) > 1 && len(b) == 1:
+		return shared(of(a[1:]), of(b)) > 0
+	case len(b) > 1 && len(a) == 1:
+		return shared(of(b[1:]), of(a)) > 0
+	case len(a) > 1 && len(b) > 1:
+		return shared(of(a), of(b)) > 1
 	}
 	return false
 }
@@ -189,68 +269,68 @@ type slot struct {
 	score    int
 }
 
-// slots joins clashes that share a mention or a like one: one slot for a matter,
-// however many pairs of sentences it shows in.
+// slots joins clashes that are over one matter: they share a mention, or mentions
+// of one value in alike surroundings. A clash joins a slot only when its values
+// fit those already there: every value of a slot contradicts every other one, as
+// far as they were compared.
 func (c *Comparison) slots(clashes []clash) []slot {
-	id := map[mention]int{}
-	var all []mention
-	number := func(m mention) int {
-		if k, ok := id[m]; ok {
-			return k
-		}
-		id[m] = len(all)
-		all = append(all, m)
-		return len(all) - 1
-	}
-	for _, x := range clashes {
-		number(x.a)
-		number(x.b)
-	}
-	set := newSets(len(all))
-	for _, x := range clashes {
-		set.join(id[x.a], id[x.b])
-	}
-	// The same contradiction in other sentences of the same sources.
-	for i, m := range all {
-		for k := range i {
-			if set.root(i) == set.root(k) {
-				continue
-			}
-			a, b := c.figure(m), c.figure(all[k])
-			if a.kind == b.kind && sameFigure(a, b) && c.event[c.rank[m.ref.Doc]] == c.event[c.rank[all[k].ref.Doc]] && nearness(a, b) >= 3 {
-				set.join(i, k)
-			}
-		}
-	}
-	by := map[int]*slot{}
-	var roots []int
-	for _, x := range clashes {
-		r := set.root(id[x.a])
-		if by[r] == nil {
-			by[r] = &slot{}
-			roots = append(roots, r)
-		}
-		s := by[r]
-		s.clashes = append(s.clashes, x)
-		s.score = max(s.score, x.score)
-		for _, m := range []mention{x.a, x.b} {
-			if !slices.Contains(s.mentions, m) {
-				s.mentions = append(s.mentions, m)
-			}
-		}
-	}
+	sorted := slices.Clone(clashes)
+	slices.SortStableFunc(sorted, func(a, b clash) int { return b.score - a.score })
 	var out []slot
-	for _, r := range roots {
-		s := by[r]
-		slices.SortFunc(s.mentions, func(a, b mention) int {
+	for _, x := range sorted {
+		joined := false
+		for k := range out {
+			if c.belongs(&out[k], x) {
+				out[k].add(x)
+				joined = true
+				break
+			}
+		}
+		if !joined {
+			s := slot{}
+			s.add(x)
+			out = append(out, s)
+		}
+	}
+	for k := range out {
+		slices.SortFunc(out[k].mentions, func(a, b mention) int {
 			return cmp.Or(c.compareRefs(a.ref, b.ref), cmp.Compare(a.k, b.k))
 		})
-		out = append(out, *s)
 	}
 	slices.SortFunc(out, func(a, b slot) int {
 		return cmp.Or(c.compareRefs(a.mentions[0].ref, b.mentions[0].ref), cmp.Compare(a.mentions[0].k, b.mentions[0].k))
 	})
 	return out
+}
+
+func (s *slot) add(x clash) {
+	s.clashes = append(s.clashes, x)
+	s.score = max(s.score, x.score)
+	for _, m := range []mention{x.a, x.b} {
+		if !slices.Contains(s.mentions, m) {
+			s.mentions = append(s.mentions, m)
+		}
+	}
+}
+
+// belongs reports whether a clash is over the matter of a slot: both of its
+// mentions are in it or like one in it, or one is and the other gives another
+// value for the same thing.
+func (c *Comparison) belongs(s *slot, x clash) bool {
+	like := func(m mention) bool {
+		f := c.figure(m)
+		for _, o := range s.mentions {
+			if o == m {
+				return true
+			}
+			g := c.figure(o)
+			if c.together(o.ref, m.ref) && g.kind == f.kind && sameFigure(g, f) && nearness(g, f) >= 3 {
+				return true
+			}
+		}
+		return false
+	}
+	return like(x.a) || like(x.b)
 }
 
 // disagreement makes the printed form of a slot; ok is false when its mentions
