@@ -43,7 +43,7 @@ func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
 		if n, kind := rd.cueAt(idioms, rd.plain(k), k, b); n > 0 && !rd.subordinate(k, a) && rd.unquoted(k, k+n) {
 			return cue(k, k+n, kind)
 		}
-		if own < 0 && (w == "i" || w == "my" || w == "i'm" || w == "i've" || w == "i'd") && rd.text[rd.toks[k].start] != 'm' && rd.toks[k].cap {
+		if own < 0 && (w == "i" && !(k+1 < b && rd.toks[k+1].kind == tokPunct && rd.toks[k+1].r == '.' && rd.toks[k+1].glued) || w == "my" || w == "i'm" || w == "i've" || w == "i'd") && rd.text[rd.toks[k].start] != 'm' && rd.toks[k].cap {
 			own = k
 		}
 		if (markVerbs[w] || weighVerbs[w]) && rd.mention[k] == 0 {
@@ -61,7 +61,7 @@ func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
 		return cue(own, own+1, "judgement")
 	}
 	// A question or an exclamation outside of a quotation is the writer's.
-	if e := b - 1; e > a && rd.toks[e].kind == tokPunct && !rd.quoted[e] && (rd.toks[e].r == '?' || rd.toks[e].r == '!') && e-a > 3 {
+	if e := b - 1; e > a && rd.toks[e-1].end-rd.toks[e-1].start > 1 && rd.toks[e].kind == tokPunct && !rd.quoted[e] && (rd.toks[e].r == '?' || rd.toks[e].r == '!') && e-a > 3 {
 		return cue(e, e+1, "judgement")
 	}
 	return nil
@@ -126,7 +126,7 @@ func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
 			kind = "prediction"
 		}
 	}
-	if markVerbs[w] && !rd.subjectSpeaks(k, i, a) {
+	if markVerbs[w] && !passive(rd, k, a) && !pluralNoun(rd, k, b) && !rd.subjectSpeaks(k, i, a) {
 		return rd.objectEnd(k, b), kind
 	}
 	if !weighVerbs[w] {
@@ -145,7 +145,7 @@ func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
 			return 0, ""
 		}
 		x := rd.word(j)
-		if x == "by" || x == "who" || x == "which" || x == "that" || x == "because" || x == "when" || x == "after" || x == "where" || x == "in" && j > k+1 && !lifted || x == "on" || x == "with" || x == "at" || x == "from" && j > k+1 {
+		if x == "by" || x == "who" || x == "which" || x == "that" || x == "because" || x == "when" || x == "after" || x == "where" || x == "in" && j > k+1 && !lifted || x == "on" || x == "with" || x == "at" || x == "from" && j > k+1 && rd.word(j-1) != "far" {
 			return 0, ""
 		}
 		if t.kind == tokNumber {
@@ -159,9 +159,16 @@ func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
 			if x == "critical" && (rd.word(j-1) == "in" || j+1 < b && rd.word(j+1) == "of") {
 				return 0, ""
 			}
-			if !mildly[x] || lifted || j+1 < b && (rd.word(j+1) == "for" || rd.word(j+1) == "to") && !rd.personal(k, i, a) {
+			if feelings[x] && rd.subjectSpeaks(k, i, a) {
+				return 0, ""
+			}
+			if !mildly[x] || lifted && !(rd.personal(k, i, a) && plainPraise(x)) ||
+				j+1 < b && (rd.word(j+1) == "for" || rd.word(j+1) == "to") && !plainPraise(x) && !rd.personal(k, i, a) {
 				return j + 1, kind
 			}
+		}
+		if x == "turning" && !(j+1 < b && rd.word(j+1) == "point") {
+			continue
 		}
 		if weights[x] && !rd.compound(j, b) {
 			strong := alone[x]
@@ -174,6 +181,32 @@ func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
 		}
 	}
 	return 0, ""
+}
+
+// plainPraise are words of worth that also report a rank: "one of the best".
+func plainPraise(w string) bool {
+	return w == "good" || w == "best" || w == "better" || w == "great" || w == "bad" || w == "worst" || w == "worse" || w == "high" || w == "low"
+}
+
+// passive reports whether a form of "be" makes the verb at k a passive.
+func passive(rd *reading, k, a int) bool {
+	return k > a && isBe(rd.word(k-1)) || k > a+1 && isBe(rd.word(k-2)) && strings.HasSuffix(rd.word(k-1), "ly")
+}
+
+// pluralNoun reports whether "highlights" or "signals" at k is a noun.
+func pluralNoun(rd *reading, k, b int) bool {
+	w := rd.word(k)
+	if w != "highlights" && w != "signals" && w != "exposes" {
+		return false
+	}
+	if k+1 >= b || rd.toks[k+1].kind != tokWord {
+		return true
+	}
+	switch rd.word(k + 1) {
+	case "of", "that", "from", "include", "included", "were", "are", "and", "to", "in", "on", "at", "with", "package", "reel":
+		return true
+	}
+	return false
 }
 
 // attributive reports whether the adjective at j stands before its noun: "was a

@@ -13,7 +13,7 @@ var weighVerbs = wordSet(`is are was were be been remains remain remained become
 	represented represent constitutes constituted constitute offers offered offer poses posed pose deals dealt deal delivers delivered sends sent send
 	presents presented strikes struck feels felt looks looked seems seemed appears appeared sounds sounded
 	raises raised serves served reflects reflected reveals revealed shows showed provides provided brings brought gives gave
-	makes made deserves deserved requires carries carried plays played play ensures takes took comes came stands stood turned stays stayed ranks
+	makes made deserves deserved requires carries carried plays played play ensures comes came stands stood turned stays stayed ranks
 	reinforces reinforced strengthens casts cast leaves left threatens threatened amounts amounted reads needs 's`)
 
 // copulas take a word of worth directly: "is crucial".
@@ -30,19 +30,22 @@ var worthy = wordSet(`crucial pivotal vital essential integral significant histo
 	ambitious bold brave courageous cynical pragmatic reckless foolish naive wise shrewd astute masterful clever overdue timely premature
 	misguided shortsighted short-sighted problematic controversial fascinating exciting thrilling boring dull disappointing
 	underwhelming overwhelming flawless superior inferior unrivalled unrivaled unmatched unparalleled incomparable legendary iconic
-	relentless brutal harsh unfair unjust just deserved undeniable unmistakable obvious evident clear uncertain unclear murky complicated
+	relentless brutal harsh unfair unjust deserved undeniable unmistakable obvious evident clear uncertain unclear murky complicated
 	daunting formidable enormous immense profound far-reaching transformative groundbreaking ground-breaking revolutionary game-changing seminal
 	symbolic ambiguous delicate thorny fraught tense toxic unthinkable unsustainable sustainable untenable crucially best worst
 	better worse great good bad fantastic wonderful lovely nice awesome hilarious laughable embarrassing humiliating dire serious critical
-	high low doubtful questionable dubious debatable arguable welcome refreshing impossible hard tough easy bland unfunny forgettable`)
+	high low inexcusable unprecedented doubtful questionable dubious debatable arguable welcome refreshing impossible hard tough easy bland unfunny forgettable`)
 
 // mildly are words of worth that are as often plain fact: they count only with a
 // word such as "so", "very", "strategically" before them, or before "for" and "to".
 var mildly = wordSet(`good bad great best worst better worse nice high low hard tough easy clear obvious evident serious critical important
-	impossible just welcome tense harsh brutal boring dull wise bold brave hopeful optimistic pessimistic uncertain unclear ambitious
-	controversial complicated difficult superior inferior iconic legendary deserved fragile perfect enormous immense significant
-	historic inevitable surprising shocking devastating disappointing exciting great overwhelming doubtful symbolic essential unprecedented
-	encouraging promising tragic awful terrible lovely wonderful fantastic amazing awesome outstanding stunning unfair worrying`)
+	impossible welcome tense harsh brutal boring bold brave hopeful optimistic pessimistic uncertain unclear ambitious controversial complicated
+	difficult superior inferior iconic legendary fragile enormous immense significant essential exciting surprising shocking overwhelming
+	doubtful symbolic`)
+
+// feelings are words of worth that report the mood of people: "analysts are
+// optimistic".
+var feelings = wordSet(`optimistic hopeful pessimistic uncertain unclear welcome brave bold cynical pragmatic serious sceptical skeptical ambitious doubtful`)
 
 // degrees lift a mild word of worth to a judgement.
 var degrees = wordSet(`so very too quite rather truly deeply highly hugely extremely incredibly remarkably particularly especially undoubtedly
@@ -59,7 +62,7 @@ var weights = wordSet(`milestone watershed testament reminder wake-up game-chang
 	opportunity chance priority role factor test point commitment message victory defeat loss win crossroads tipping pillar bulwark
 	counterweight barometer tribute slap embarrassment humiliation relief surprise shock sea-change contrast contradiction warning
 	precedent departure rebuke endorsement vindication confirmation expression acknowledgment acknowledgement recognition effort attempt
-	willingness readiness desire determination resolve asset`)
+	willingness readiness desire determination resolve asset break rupture approach`)
 
 // heavy are adjectives that make a noun of worth a judgement.
 var heavy = wordSet(`significant notable crucial critical key pivotal major important historic vital decisive serious severe big huge massive
@@ -72,7 +75,7 @@ var heavy = wordSet(`significant notable crucial critical key pivotal major impo
 // alone are nouns of worth that judge without an adjective.
 var alone = wordSet(`milestone watershed testament reminder wake-up game-changer gamechanger linchpin lynchpin cornerstone triumph fiasco debacle
 	travesty disgrace tragedy miracle masterstroke farce masterpiece bellwether harbinger litmus paradox irony crossroads tipping
-	bulwark turning shame joke gamble nightmare must necessity barometer`)
+	bulwark turning shame joke gamble nightmare must necessity barometer disaster catastrophe`)
 
 // idioms are judgements by themselves, wherever they stand in a main clause.
 var idioms = cueTable(map[string]string{

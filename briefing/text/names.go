@@ -74,8 +74,9 @@ func (rd *reading) stats(all []run) *nameStats {
 		} else {
 			st.starts[rd.word(r.from)] = true
 		}
+		whole := !r.initial || r.to-r.from > 1 && !openers[rd.word(r.from)] && !stops["en"][rd.word(r.from)] && !roles[rd.word(r.from)]
 		for k := r.from; k < r.to; k++ {
-			if k > r.from || !r.initial {
+			if k > r.from || whole {
 				st.inside[rd.word(k)] = true
 			}
 		}
@@ -131,7 +132,7 @@ func (rd *reading) pastOpener(r run, st *nameStats) int {
 		switch {
 		case placeHeads[w] && rd.placeAt(k, r.to) > 0:
 			return k
-		case stops["en"][w]:
+		case stops["en"][w], adverbs[w] && k+1 < r.to:
 		case !openers[w] || k+1 == r.to:
 			return k
 		case roles[w]:

@@ -17,6 +17,9 @@ type fullName struct {
 	many   bool
 	gender int8
 	person bool
+	// Where many share the word: the one man and the one woman among them, ""
+	// for none and "?" for more than one or for one of unknown gender.
+	man, woman string
 }
 
 // link gives every mention its key and kind, from the whole document.
@@ -122,8 +125,16 @@ func (l links) learn(words []string, m *mention) {
 	put := func(in map[string]fullName, w string) {
 		f, ok := in[w]
 		switch {
+		case m.gender > 0:
+			f.man = oneOf(f.man, m.key)
+		case m.gender < 0:
+			f.woman = oneOf(f.woman, m.key)
+		default:
+			f.man, f.woman = oneOf(f.man, m.key), oneOf(f.woman, m.key)
+		}
+		switch {
 		case !ok:
-			f = fullName{key: m.key, gender: m.gender, person: m.person}
+			f.key, f.gender, f.person = m.key, m.gender, m.person
 		case f.key != m.key:
 			// "W. Mark Felt" and "Mark Felt", "M. Felt": one man as far as the document says.
 			if !SameName(f.key, m.key) {
@@ -144,11 +155,30 @@ func (l links) learn(words []string, m *mention) {
 	put(l.given, soundKey(words[0]))
 }
 
+func oneOf(have, key string) string {
+	if have == "" || have == key {
+		return key
+	}
+	return "?"
+}
+
 // bare returns the key of a name of one word: that of the full name it stands
 // for when the document has exactly one, else the surname alone.
 func (l links) bare(w string, m *mention) string {
 	k := soundKey(w)
 	if f, ok := l.surname[k]; ok {
+		if f.many {
+			// "Ms. Gomes" where a Gary and a Catherine Gomes are about.
+			one := ""
+			if m.gender > 0 {
+				one = f.man
+			} else if m.gender < 0 {
+				one = f.woman
+			}
+			if one != "" && one != "?" {
+				return one
+			}
+		}
 		if f.many || f.gender*m.gender < 0 {
 			return "|" + k
 		}

@@ -197,7 +197,6 @@ vietnam; vietnamese; hanoi ho_chi_minh_city saigon
 yemen; yemeni yemenis; sanaa aden hodeidah
 zambia; zambian zambians; lusaka
 zimbabwe; zimbabwean zimbabweans; harare
-european_union; ;
 europe; european europeans;
 asia; asian asians;
 africa; african africans;
@@ -278,13 +277,31 @@ func placeTables() (p, d map[string]string) {
 		delete(p, w)
 	}
 	for k, v := range sameThing {
-		if _, ok := p[v]; ok && v != "" {
+		if _, ok := p[v]; ok && v != "" && k != "la" {
 			p[k] = v
 		}
 	}
-	p["united states"], p["united kingdom"] = "united states", "united kingdom"
 	return p, d
 }
+
+// canonical returns the key of what has a key of its own in sameThing.
+func canonical(w string) string {
+	if k := sameThing[w]; k != "" {
+		return k
+	}
+	if sameKeys[w] {
+		return w
+	}
+	return ""
+}
+
+var sameKeys = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, v := range sameThing {
+		m[v] = v != ""
+	}
+	return m
+}()
 
 func heads(m map[string]string) map[string]bool {
 	h := make(map[string]bool)

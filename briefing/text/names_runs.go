@@ -6,12 +6,13 @@ type run struct {
 	from, to int
 	initial  bool // its first word stands where every word is capitalised
 	headline bool // in a sentence written in title case
+	caps     bool // in a sentence written in capitals
 }
 
 // runs returns the stretches of capitalised words of sentence s.
 func (rd *reading) runs(out []run, s int) []run {
 	a, b := rd.sentence(s)
-	head := rd.titleCase(a, b)
+	head, caps := rd.titleCase(a, b), rd.allCaps(a, b)
 	for k := a; k < b; {
 		t := &rd.toks[k]
 		if t.kind != tokWord || !t.cap || notNames[rd.word(k)] {
@@ -19,7 +20,7 @@ func (rd *reading) runs(out []run, s int) []run {
 			continue
 		}
 		e := rd.runEnd(k, b)
-		out = append(out, run{sent: s, from: k, to: e, initial: rd.initial(k, a), headline: head})
+		out = append(out, run{sent: s, from: k, to: e, initial: rd.initial(k, a), headline: head || caps, caps: caps})
 		k = e
 	}
 	return out
@@ -114,17 +115,29 @@ func (rd *reading) initial(k, a int) bool {
 	return true
 }
 
-// titleCase reports whether three quarters of the longer words are capitalised:
+// titleCase reports whether all words but the function words are capitalised:
 // then a capital says nothing.
 func (rd *reading) titleCase(a, b int) bool {
-	long, capital := 0, 0
+	capital, lower := 0, 0
 	for k := a; k < b; k++ {
-		if t := &rd.toks[k]; t.kind == tokWord && t.end-t.start > 3 {
-			long++
-			if t.cap {
-				capital++
-			}
+		t := &rd.toks[k]
+		switch {
+		case t.kind != tokWord || t.end-t.start < 3:
+		case t.cap:
+			capital++
+		case !stops["en"][rd.word(k)]:
+			lower++
 		}
 	}
-	return long >= 3 && capital*4 >= long*3
+	return capital >= 3 && lower*8 <= capital && !(lower == 0 && capital < 4 && rd.is(b-1, a, b, '.'))
+}
+
+// allCaps reports whether tokens [a, b) are written in capitals throughout.
+func (rd *reading) allCaps(a, b int) bool {
+	for k := a; k < b; k++ {
+		if t := &rd.toks[k]; t.kind == tokWord && t.end-t.start > 1 && !t.allcap {
+			return false
+		}
+	}
+	return b-a > 2
 }

@@ -28,7 +28,7 @@ func (rd *reading) single(r run, st *nameStats, from, to int, initial bool) {
 		m.key, m.fixed, m.kind = key, true, kindPlace
 		return
 	}
-	if key := sameThing[text]; key != "" {
+	if key := canonical(text); key != "" {
 		m.key, m.fixed, m.kind = key, true, kindOrg
 		return
 	}
@@ -39,13 +39,13 @@ func (rd *reading) single(r run, st *nameStats, from, to int, initial bool) {
 		m.place = true
 	case n > 1 && orgHeads[last], n > 2 && ofHeads[w] && rd.toks[from+1].kind == tokWord && !rd.toks[from+1].cap:
 		m.org = true
-	case n == 1 && (rd.toks[from].allcap || orgHeads[w]):
+	case n == 1 && (rd.toks[from].allcap && !r.caps || orgHeads[w]):
 		m.org = true
 	case n > 1 && givenNames[w], n == 3 && givenNames[rd.word(to-1)]:
 		m.person = true
 	}
 	for k := from; k < to && !m.org && !m.person && n > 2; k++ {
-		m.org = orgHeads[rd.word(k)] && k > from
+		m.org = orgHeads[rd.word(k)] && k > from || rd.toks[k].kind == tokPunct && rd.toks[k].r == '&'
 	}
 	if n > 1 || male[w] || female[w] {
 		m.gender = genderOf(w, 0)
@@ -169,13 +169,13 @@ func (rd *reading) headline(r run, st *nameStats) {
 	known := func(k int) bool {
 		w := rd.word(k)
 		return rd.toks[k].kind == tokWord && (st.inside[w] && !st.lower[w] && !openers[w] && !stops["en"][w] && !roles[w] ||
-			isPlaceWord(w) && !stops["en"][w] || sameThing[w] != "" && rd.toks[k].allcap)
+			isPlaceWord(w) && !stops["en"][w] || sameThing[w] != "" && rd.toks[k].allcap && !(r.caps && len(w) < 4))
 	}
 	for k := r.from; k < r.to; k++ {
 		e := k
 		if n := rd.placeAt(k, r.to); n > 1 {
 			e = k + n
-		} else if givenNames[rd.word(k)] && k+1 < r.to && !rd.toks[k].poss && rd.toks[k+1].kind == tokWord && !openers[rd.word(k+1)] && !roles[rd.word(k+1)] {
+		} else if !r.caps && givenNames[rd.word(k)] && k+1 < r.to && !rd.toks[k].poss && rd.toks[k+1].kind == tokWord && !openers[rd.word(k+1)] && !roles[rd.word(k+1)] {
 			e = k + 2
 		} else {
 			for e < r.to && known(e) {

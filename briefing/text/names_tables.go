@@ -60,8 +60,12 @@ var particles = wordSet(`al el bin ibn bint abu abd de del della di da dos das d
 var notNames = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 	august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept
 	oct nov dec spring summer autumn winter christmas easter ramadan am pm gmt utc est edt pst pdt bst cet a.m. p.m. i i'm i've i'll i'd ok
-	bc ad bce ce ii iii iv vi vii viii ix xi xii god lord internet web tv pm mp mps mr mrs ms dr phd ceo cfo coo id pr hiv aids dna
+	bc ad bce ce ii iii iv vi vii viii ix xi xii god lord internet web tv pm mp mps phd ceo cfo coo id pr hiv aids dna
 	covid covid-19 dvd cd pc gps hq oct.`)
+
+// adverbs that begin a sentence are never part of the name behind them.
+var adverbs = wordSet(`yesterday today tomorrow tonight earlier later last next recently finally suddenly eventually currently previously
+	originally initially additionally asked speaking citing addressing following given despite regarding meanwhile amid among`)
 
 // openers are words that often begin a sentence in capitals; they begin no name
 // unless the report also uses them as one.

@@ -134,6 +134,10 @@ func titleWord(rd *reading, k int) bool {
 	return roles[w] && sayVerbs[w] == 0 || subjectWords[w]
 }
 
+// certainTokens is the length of a sentence past which nothing about a pronoun
+// in or after it is certain.
+const certainTokens = 250
+
 // refer returns the mention that the pronoun at token k stands for, when that is
 // certain, else -1. It is certain when one person only is in reach: the subject
 // or the speaker of the sentence before, with nobody else in it that the
@@ -150,7 +154,10 @@ func (rd *reading) refer(k int) int {
 		return -1
 	}
 	s := rd.sentenceOf(k)
-	a, _ := rd.sentence(s)
+	a, b := rd.sentence(s)
+	if b-a > certainTokens {
+		return -1
+	}
 	// Persons earlier in the same sentence.
 	if m, n := rd.persons(s, a, k, gender); n > 0 {
 		if n == 1 && m >= 0 && rd.subject[s].name == m {
@@ -166,7 +173,6 @@ func (rd *reading) refer(k int) int {
 		return -1
 	}
 	// "He told Putin": then he is not Putin.
-	_, b := rd.sentence(s)
 	for j := a; j < b; j++ {
 		if x := rd.at(j); x != nil && !rd.quoted[j] && x.person && SameName(x.key, rd.mentions[m].key) {
 			return -1
@@ -183,7 +189,7 @@ func (rd *reading) person(i, from int, gender int8, depth int) int {
 		return -1
 	}
 	a, b := rd.sentence(i)
-	if rd.titleCase(a, b) {
+	if b-a > certainTokens || rd.titleCase(a, b) {
 		return -1
 	}
 	m, n := rd.persons(i, a, b, gender)

@@ -77,13 +77,14 @@ type cue struct {
 func (rd *reading) speech(q quotation, s, next int, prev *briefing.Quote, prevEnd int) briefing.Quote {
 	out := briefing.Quote{Start: q.start, End: q.end}
 	words := rd.text[q.start:q.end]
-	a, b := rd.sentence(s)
+	a, _ := rd.sentence(s)
 	open, shut := rd.tokenAt(q.open), rd.tokenAt(q.close)
 	endSent := s
 	for endSent+1 < len(rd.doc.Sentences) && rd.doc.Sentences[endSent].End < q.close {
 		endSent++
 	}
 	_, end := rd.sentence(endSent)
+	endAll := end
 	if n := rd.tokenAt(next); n < end {
 		end = n
 	}
@@ -125,7 +126,7 @@ func (rd *reading) speech(q quotation, s, next int, prev *briefing.Quote, prevEn
 			out.Speaker, out.SpeakerKey = prev.Speaker, prev.SpeakerKey
 		}
 	}
-	out.ReportedBy = rd.passedOn(a, b, endSent, c)
+	out.ReportedBy = rd.passedOn(max(a, open-60), min(endAll, shut+60), c)
 	if out.ReportedBy == out.Speaker {
 		out.ReportedBy = ""
 	}
@@ -287,6 +288,9 @@ func (rd *reading) agrees(key string, k int) bool {
 	}
 	s := rd.sentenceOf(k)
 	a, b := rd.sentence(s)
+	if b-a > certainTokens {
+		return false
+	}
 	if _, n := rd.persons(s, a, b, 0); n > 0 {
 		return false
 	}

@@ -2,8 +2,7 @@ package text
 
 // passedOn returns who hands the words on: "told Reuters", "in an interview with
 // the BBC", "via state media". It is empty when the report itself does.
-func (rd *reading) passedOn(a, b, last int, c cue) string {
-	_, end := rd.sentence(last)
+func (rd *reading) passedOn(a, end int, c cue) string {
 	for k := a; k < end; k++ {
 		if rd.quoted[k] {
 			continue

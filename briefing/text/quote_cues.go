@@ -76,7 +76,7 @@ var between = wordSet(`has have had also later then further again repeatedly rep
 	even now still just often never is are was were been being would will could should must may might can to be has quickly
 	publicly separately simply strongly openly clearly specifically today yesterday tomorrow monday tuesday wednesday thursday friday
 	saturday sunday on in his her their remarks televised quoted as who which both all too however meanwhile nevertheless
-	immediately subsequently angrily bluntly jokingly flatly formally officially`)
+	immediately subsequently last year week month angrily bluntly jokingly flatly formally officially`)
 
 // speakerNouns are nouns that speak without an article: "police said".
 var speakerNouns = wordSet(`police officials prosecutors authorities sources investigators detectives analysts experts critics witnesses
