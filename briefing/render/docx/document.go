@@ -40,6 +40,11 @@ func Render(d *page.Document, a page.Assets, out io.Writer) error {
 		return &briefing.Problem{Code: briefing.Usage, What: "a Word template cannot be filled by this version",
 			Hint: "leave output.template and --template out; restyle the document through its styles"}
 	}
+	return assemble(d).write(out)
+}
+
+// assemble makes all parts of the document.
+func assemble(d *page.Document) *opc {
 	w := &writer{
 		pack: newPackage(), sheet: shippedSheet(), lang: documentLanguage(d.Language), paper: paperOf(d.Size),
 		marks: map[string]string{}, marked: map[string]bool{}, cited: map[int]bool{}, idle: map[int]bool{},
@@ -69,7 +74,7 @@ func Render(d *page.Document, a page.Assets, out io.Writer) error {
 	w.pack.add(main.rels, footnotesPart, typeWord+"footnotes+xml", relOffice+"footnotes", w.notes.text.b)
 	w.addEvidence(main.rels, d)
 	w.addProperties(pkg, d)
-	return w.pack.write(out)
+	return w.pack
 }
 
 // front writes the title block.

@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"io"
 	"path"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -137,10 +138,9 @@ func rank(name string) int {
 	return 3
 }
 
-// write zips the package. The bytes depend on the parts only: fixed order, one
-// date (1980-01-01, the zip epoch), sizes in the headers.
-func (p *opc) write(w io.Writer) error {
-	parts := p.parts
+// all returns every part in the order of the file: with relationships and types.
+func (p *opc) all() []part {
+	parts := slices.Clone(p.parts)
 	for _, r := range p.rels {
 		if len(r.list) > 0 {
 			parts = append(parts, r.part())
@@ -153,15 +153,19 @@ func (p *opc) write(w io.Writer) error {
 		}
 		return a < b
 	})
-	parts = append([]part{types(parts)}, parts...)
+	return append([]part{types(parts)}, parts...)
+}
 
+// write zips the package. The bytes depend on the parts only: fixed order, one
+// date (1980-01-01, the zip epoch), sizes in the headers.
+func (p *opc) write(w io.Writer) error {
 	z := zip.NewWriter(w)
 	var packed bytes.Buffer
 	deflate, err := flate.NewWriter(&packed, packLevel)
 	if err != nil {
 		return err
 	}
-	for _, x := range parts {
+	for _, x := range p.all() {
 		packed.Reset()
 		deflate.Reset(&packed)
 		if _, err := deflate.Write(x.data); err != nil {
