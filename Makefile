@@ -2,6 +2,8 @@
 GO ?= go
 # packages whose tests compare with files in testdata
 GOLDEN = $(shell grep -rlE 'golden\.|"update"' --include='*_test.go' . | xargs -n1 dirname | sort -u)
+# packages whose tests call outside tools
+ACCEPTANCE = $(shell grep -rl 'go:build acceptance' --include='*_test.go' . | xargs -n1 dirname | sort -u)
 
 .PHONY: build test update fuzz bench lint check acceptance demo clean
 
@@ -27,7 +29,7 @@ check: ## what CI runs
 	./.ci/run
 
 acceptance: ## with the outside tools of this machine: pdftotext, soffice
-	$(GO) test -tags acceptance -run Acceptance ./...
+	$(GO) test -count=1 -tags acceptance $(ACCEPTANCE)
 
 demo: build ## build the founding example and prove it
 	./brief build config/brief.yaml

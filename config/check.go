@@ -76,13 +76,16 @@ func check(k *checker, c *Config) {
 	}
 }
 
+// Formats are the output formats, which are also the endings of the files.
+func Formats() []string { return []string{"pdf", "docx", "html", "md", "json"} }
+
 func (k *checker) output(o *Output) {
 	if strings.TrimSpace(o.Dir) == "" {
 		k.at("output.dir", "empty", "a folder, \".\" for the config's own")
 	}
 	var out []string
 	for _, f := range o.Formats {
-		k.choice("output.formats", &f, "pdf", "docx", "html", "md", "json")
+		k.choice("output.formats", &f, Formats()...)
 		if !slices.Contains(out, f) {
 			out = append(out, f)
 		}

@@ -253,6 +253,18 @@ func TestStarter(t *testing.T) {
 	assert.NoError(t, c.NeedSources())
 }
 
+// The configs that lie in this folder load.
+func TestShipped(t *testing.T) {
+	files, err := filepath.Glob("*.yaml")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		c, err := Load(file, nil)
+		require.NoError(t, err, report(err))
+		assert.NoError(t, c.NeedSources())
+	}
+}
+
 func TestSecretsAreMasked(t *testing.T) {
 	for key, want := range map[string]bool{
 		"password": true, "smtp_password": true, "api_key": true, "token": true, "client_secret": true,

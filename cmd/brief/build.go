@@ -3,7 +3,9 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
+	"slices"
 
 	"brief/briefing"
 	"brief/briefing/build"
@@ -35,7 +37,7 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 				return err
 			}
 			if a.verbose {
-				a.note("brief: config %s", c.File)
+				a.note("brief: config: %s", c.File)
 			}
 			r, err := build.Run(cmd.Context(), build.Request{Config: c, Assets: assets})
 			if err != nil {
@@ -54,6 +56,8 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 				return a.summaryJSON(r, files)
 			}
 			a.paths(files)
+			a.left(c.OutDir(), r)
+			a.details(r.Brief)
 			a.note("%s", summary(r.Brief))
 			return nil
 		},
@@ -116,6 +120,42 @@ func (a *app) paths(files []output) {
 	}
 }
 
+// left names outputs of an earlier build that this one did not make again: they
+// no longer say what the others say.
+func (a *app) left(dir string, r *build.Result) {
+	for _, ending := range config.Formats() {
+		name := r.Brief.Name + "." + ending
+		made := slices.ContainsFunc(r.Files, func(f build.File) bool { return f.Name == name })
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil && !made {
+			a.note("brief: note: %s is of an earlier build", shown(filepath.Join(dir, name)))
+		}
+	}
+}
+
+// details says under -v what each section holds and which sources were not used.
+func (a *app) details(b *briefing.Brief) {
+	if !a.verbose {
+		return
+	}
+	for _, s := range b.Sections {
+		a.note("brief: section %s: %s from %d of %s", s.ID, count(proved(s), "statement"), s.Coverage.Matched, count(s.Coverage.Documents, "document"))
+	}
+	for _, e := range b.Ledger.Skipped {
+		a.note("brief: skipped: %s: %s", e.Path, e.Reason)
+	}
+}
+
+// proved counts the statements of a section that rest on evidence.
+func proved(s briefing.Section) int {
+	n := 0
+	for _, st := range s.Statements {
+		if len(st.Evidence) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // summary is the closing line of a build.
 func summary(b *briefing.Brief) string {
 	n, single := 0, 0
@@ -159,13 +199,7 @@ func (a *app) summaryJSON(r *build.Result, files []output) error {
 		out.Files = append(out.Files, shown(f.path))
 	}
 	for _, s := range r.Brief.Sections {
-		n := 0
-		for _, st := range s.Statements {
-			if len(st.Evidence) > 0 {
-				n++
-			}
-		}
-		out.Sections = append(out.Sections, section{s.ID, n})
+		out.Sections = append(out.Sections, section{s.ID, proved(s)})
 	}
 	e := json.NewEncoder(a)
 	e.SetEscapeHTML(false)

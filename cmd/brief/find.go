@@ -14,31 +14,30 @@ import (
 // largestSource bounds what is read while looking for a source by its hash.
 const largestSource = 256 << 20
 
-// finder looks for the sources of a finished brief: where they lay when it was
-// built, at the recorded path, in the folder that --sources names, beside the
-// brief.
+// finder looks for the sources of a finished brief: in the folder that --sources
+// names, which has the first say; where they lay at the build; at the recorded
+// path; beside the brief.
 type finder struct {
+	given  string            // folder of --sources, "" when none was named
 	beside string            // folder of the brief
-	known  map[string]string // hash -> path, from sources.json
-	search []string          // folders not yet hashed
-	hashed map[string]string // hash -> path, of the folders hashed so far
+	known  map[string]string // hash -> path, from .editions/*/sources.json beside the brief
+	hashed map[string]map[string]string
 }
 
 // newFinder reads where the sources of the brief in file lay. The folder sources
 // may be empty.
 func newFinder(file, sources string) (*finder, error) {
-	f := &finder{beside: filepath.Dir(file), known: map[string]string{}, hashed: map[string]string{}}
+	f := &finder{given: sources, beside: filepath.Dir(file), known: map[string]string{}, hashed: map[string]map[string]string{}}
 	if sources != "" {
+		what := "not a folder"
 		info, err := os.Stat(sources)
-		switch {
-		case err != nil:
-			return nil, &briefing.Problem{Code: briefing.Usage, Where: sources, What: reason(err), Hint: "--sources names the folder that holds the sources"}
-		case !info.IsDir():
-			return nil, &briefing.Problem{Code: briefing.Usage, Where: sources, What: "not a folder", Hint: "--sources names the folder that holds the sources"}
+		if err != nil {
+			what = reason(err)
 		}
-		f.search = append(f.search, sources)
+		if err != nil || !info.IsDir() {
+			return nil, &briefing.Problem{Code: briefing.Usage, Where: sources, What: what, Hint: "--sources names the folder that holds the sources", Err: err}
+		}
 	}
-	f.search = append(f.search, f.beside)
 	editions := filepath.Join(f.beside, ".editions")
 	entries, _ := os.ReadDir(editions) // there may be none
 	for _, e := range entries {
@@ -65,17 +64,22 @@ func (f *finder) read(index string) {
 // find gives the bytes of a source: the file with its hash, else the file that
 // now lies where the source was.
 func (f *finder) find(s *briefing.Source) ([]byte, bool) {
-	var changed []byte
-	places := []string{f.known[s.SHA256]}
-	if s.Path != "" {
-		path := filepath.FromSlash(s.Path)
-		places = append(places, path)
-		if !filepath.IsAbs(path) {
-			places = append(places, filepath.Join(f.beside, path))
+	path, base := filepath.FromSlash(s.Path), filepath.Base(filepath.FromSlash(s.Path))
+	if f.given != "" {
+		if raw, ok := f.byHash(f.given, true, s.SHA256); ok {
+			return raw, true
+		}
+		if raw, _, ok := readHashed(filepath.Join(f.given, base)); ok && s.Path != "" {
+			return raw, true
 		}
 	}
-	for _, path := range places {
-		raw, hash, ok := readHashed(path)
+	places := []string{f.known[s.SHA256], filepath.Join(f.beside, base)}
+	if path != base {
+		places = append(places, path, filepath.Join(f.beside, path))
+	}
+	var changed []byte
+	for _, p := range places {
+		raw, hash, ok := readHashed(p)
 		switch {
 		case ok && hash == s.SHA256:
 			return raw, true
@@ -83,23 +87,30 @@ func (f *finder) find(s *briefing.Source) ([]byte, bool) {
 			changed = raw
 		}
 	}
-	for {
-		if path, ok := f.hashed[s.SHA256]; ok {
-			if raw, hash, ok := readHashed(path); ok && hash == s.SHA256 {
-				return raw, true
-			}
+	for _, dir := range []string{f.beside, "."} {
+		if raw, ok := f.byHash(dir, false, s.SHA256); ok {
+			return raw, true
 		}
-		if len(f.search) == 0 {
-			return changed, changed != nil
-		}
-		f.hash(f.search[0], f.search[0] != f.beside)
-		f.search = f.search[1:]
 	}
+	return changed, changed != nil
 }
 
-// hash records the files of a folder by their hash; deep: those of its folders
-// too. What cannot be read is left out.
-func (f *finder) hash(dir string, deep bool) {
+// byHash looks for a file by its hash in a folder; deep: and in its folders. The
+// folder is read once.
+func (f *finder) byHash(dir string, deep bool, hash string) ([]byte, bool) {
+	index, ok := f.hashed[dir]
+	if !ok {
+		index = hashes(dir, deep)
+		f.hashed[dir] = index
+	}
+	raw, now, ok := readHashed(index[hash])
+	return raw, ok && now == hash
+}
+
+// hashes lists the files of a folder by their hash. What cannot be read is left
+// out.
+func hashes(dir string, deep bool) map[string]string {
+	index := map[string]string{}
 	_ = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil || e == nil:
@@ -109,13 +120,12 @@ func (f *finder) hash(dir string, deep bool) {
 		case e.IsDir():
 			return nil
 		}
-		if _, hash, ok := readHashed(path); ok {
-			if _, taken := f.hashed[hash]; !taken {
-				f.hashed[hash] = path
-			}
+		if _, hash, ok := readHashed(path); ok && index[hash] == "" {
+			index[hash] = path
 		}
 		return nil
 	})
+	return index
 }
 
 // readHashed reads a regular file of bounded length, with its hash.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -153,7 +152,7 @@ func (a *app) show(args []string, f func(build.Doc) ([]byte, error)) error {
 // doc reads one document; "-" is standard input.
 func (a *app) doc(path string) (build.Doc, error) {
 	if path == "-" {
-		raw, err := io.ReadAll(a.in)
+		raw, err := readBounded(a.in)
 		return build.Doc{Name: "-", Raw: raw}, err
 	}
 	raw, err := readFile(path)

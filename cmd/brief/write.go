@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -116,14 +117,35 @@ func shown(path string) string {
 	return path
 }
 
+// largestFile bounds what a command reads of a file that it was given: enough
+// for any brief and any source, and no stream without end.
+const largestFile = 512 << 20
+
 // readFile reads a file that a command was given.
 func readFile(path string) ([]byte, error) {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, &briefing.Problem{Code: briefing.Usage, Where: path, What: "a folder, not a file"}
+	problem := func(what string, err error) error {
+		return &briefing.Problem{Code: briefing.Usage, Where: path, What: what, Err: err}
 	}
-	data, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
-		return nil, &briefing.Problem{Code: briefing.Usage, Where: path, What: reason(err), Err: err}
+		return nil, problem(reason(err), err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, problem("a folder, not a file", nil)
+	}
+	data, err := readBounded(f)
+	if err != nil {
+		return nil, problem(reason(err), err)
 	}
 	return data, nil
+}
+
+// readBounded reads r to its end.
+func readBounded(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, largestFile+1))
+	if len(data) > largestFile {
+		err = errors.New("longer than 512 MiB")
+	}
+	return data, err
 }
