@@ -22,65 +22,112 @@ type pick struct {
 	candidate briefing.Candidate
 	words     *wording
 	claim     briefing.Claim
+	share     int      // score, in percent of the section's best
+	gain      int      // for those who state it too
 	rank      int      // for the order in the section
 	also      []int    // other sections that it answers
 	preferred []string // the wordings it was preferred to
 }
 
+// What a sentence gains over its share, in percent of its section's best score:
+// saying what other sources say too, and answering a term that no statement of
+// the section answers yet.
+const (
+	gainIndependent = 15 // each further independent source, two at most
+	gainRepeated    = 5  // at least one report that repeats it
+	gainNewTerm     = 15
+)
+
+// mostWeighed bounds the candidates of a section whose corroboration is worked
+// out before the choice.
+const mostWeighed = 60
+
 // choose gives each sentence to the section that it answers best, says nothing
 // twice, and keeps each section to its maximum. Pinned sentences come first and
 // count against the maximum, but are never left out.
 func (c *composer) choose() []*pick {
-	var offers []*pick
-	share := map[*pick]int{}
-	for i, cs := range c.Candidates {
-		top := 1
-		for _, x := range cs {
-			top = max(top, x.Score)
-		}
-		for _, x := range cs {
-			if c.dropped(i, x.Ref) {
-				continue
-			}
-			p := &pick{section: i, candidate: x}
-			share[p] = 100 * x.Score / top
-			if x.Pinned || share[p] >= leastPrinted {
-				offers = append(offers, p)
-			}
-		}
-	}
-	slices.SortStableFunc(offers, func(a, b *pick) int {
-		return cmp.Or(-cmp.Compare(pinned(a), pinned(b)), -cmp.Compare(share[a], share[b]),
-			cmp.Compare(a.section, b.section), a.candidate.Compare(b.candidate.Ref))
-	})
-
+	offers := c.offers()
 	var chosen []*pick
 	in := make([]int, len(c.Candidates)) // statements a section has
-	for _, p := range offers {
+	covered := make([]map[string]bool, len(c.Candidates))
+	for i := range covered {
+		covered[i] = map[string]bool{}
+	}
+	for len(offers) > 0 {
+		best := 0
+		for i, p := range offers {
+			if c.weight(p, covered[p.section]) > c.weight(offers[best], covered[offers[best].section]) {
+				best = i
+			}
+		}
+		p := offers[best]
+		offers = slices.Delete(offers, best, best+1)
 		if twin := c.printed(chosen, p); twin != nil {
-			if twin.section != p.section && share[p] >= leastReferred && !slices.Contains(twin.also, p.section) {
+			if twin.section != p.section && p.share >= leastReferred && !slices.Contains(twin.also, p.section) {
 				twin.also = append(twin.also, p.section)
 			}
 			continue
 		}
-		if !p.candidate.Pinned && in[p.section] >= c.Sections[p.section].Max {
+		if !p.candidate.Pinned && in[p.section] >= c.Sections[p.section].Max || !c.settle(p) {
 			continue
 		}
-		if !c.settle(p) {
+		if c.printed(chosen, p) != nil { // the better wording may be one that stands already
 			continue
 		}
-		if twin := c.printed(chosen, p); twin != nil { // the better wording may be one that stands already
-			continue
-		}
-		p.rank = p.candidate.Score * (100 + 15*min(p.claim.Independent-1, 2)) / 100
+		p.rank = p.candidate.Score * (100 + corroboration(p.claim)) / 100
 		chosen = append(chosen, p)
 		in[p.section]++
+		for _, t := range p.candidate.Matched {
+			covered[p.section][t] = true
+		}
 	}
 	slices.SortStableFunc(chosen, func(a, b *pick) int {
 		return cmp.Or(cmp.Compare(a.section, b.section), cmp.Compare(comment(a), comment(b)), -cmp.Compare(a.rank, b.rank),
 			a.words.ref.Compare(b.words.ref))
 	})
 	return chosen
+}
+
+// offers are the candidates that may be printed, in an order that does not
+// depend on anything but themselves: pinned ones, then by share.
+func (c *composer) offers() []*pick {
+	var offers []*pick
+	for i, cs := range c.Candidates {
+		top := 1
+		for _, x := range cs {
+			top = max(top, x.Score)
+		}
+		for j, x := range cs {
+			p := &pick{section: i, candidate: x, share: 100 * x.Score / top}
+			if c.dropped(i, x.Ref) || !x.Pinned && p.share < leastPrinted {
+				continue
+			}
+			if p.gain = 0; j < mostWeighed {
+				p.gain = corroboration(c.Claim(x.Ref))
+			}
+			offers = append(offers, p)
+		}
+	}
+	slices.SortStableFunc(offers, func(a, b *pick) int {
+		return cmp.Or(-cmp.Compare(pinned(a), pinned(b)), -cmp.Compare(a.share, b.share),
+			cmp.Compare(a.section, b.section), a.candidate.Compare(b.candidate.Ref))
+	})
+	return offers
+}
+
+// corroboration is what a claim gains by those who state it too.
+func corroboration(claim briefing.Claim) int {
+	return gainIndependent*min(claim.Independent-1, 2) + gainRepeated*yes(claim.Reports > claim.Independent)
+}
+
+// weight is what an offer is worth now; covered are the terms that its section
+// has answered.
+func (c *composer) weight(p *pick, covered map[string]bool) int {
+	w := p.share + p.gain + 1000*pinned(p)
+	if slices.ContainsFunc(p.candidate.Matched, func(t string) bool { return !covered[t] }) {
+		w += gainNewTerm
+	}
+	return w
 }
 
 func pinned(p *pick) int {

@@ -237,7 +237,7 @@ func TestDisagreementsAreTiedToStatements(t *testing.T) {
 	d := newDesk("Alpha ships arrived Monday.", "Alpha ships arrived Tuesday.")
 	e := func(doc int, value string) briefing.DisputedValue {
 		s := d.Documents[doc].Sentences[0].Span
-		return briefing.DisputedValue{Value: value, Evidence: []briefing.Evidence{{Source: s.Source, Start: s.Start, End: s.End}}}
+		return briefing.DisputedValue{Value: value, Evidence: []briefing.Evidence{{Source: s.Source, Start: s.Start, End: s.End, Quote: s.Of(d.Documents[doc].Text)}}}
 	}
 	d.Disagreements = []briefing.Disagreement{{ID: "D9", Kind: "date", Strength: briefing.Conflict, Values: []briefing.DisputedValue{e(0, "Monday"), e(1, "Tuesday")}}}
 	d.section(briefing.Query{ID: "one"}, at(0, 0))

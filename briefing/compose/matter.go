@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"brief/briefing"
 )
@@ -35,6 +36,9 @@ func (c *composer) touched(e briefing.Evidence) []int {
 func (c *composer) disagreements(b *briefing.Brief) []briefing.Disagreement {
 	var out []briefing.Disagreement
 	for _, d := range c.Disagreements {
+		if !worded(d) { // when unsure, silence
+			continue
+		}
 		d.Sections = nil
 		for i, s := range b.Sections {
 			if slices.ContainsFunc(d.Values, func(v briefing.DisputedValue) bool {
@@ -63,6 +67,13 @@ func (c *composer) disagreements(b *briefing.Brief) []briefing.Disagreement {
 		}
 	})
 	return out
+}
+
+// worded reports whether the words of each value stand in its first evidence.
+func worded(d briefing.Disagreement) bool {
+	return !slices.ContainsFunc(d.Values, func(v briefing.DisputedValue) bool {
+		return len(v.Evidence) == 0 || v.Value == "" || !strings.Contains(v.Evidence[0].Quote, v.Value)
+	})
 }
 
 // disputes reports whether a value of d stands in the evidence of s.

@@ -81,7 +81,7 @@ func (p *pager) disagreements() []Block {
 		Widths: []int{22, 39, 39}, Head: []string{"About", "One account", "Another account"}}
 	for _, d := range p.b.Disagreements {
 		about := Cell{Paragraphs: []Paragraph{{Runs: []Run{{Text: show(d.About), Style: Strong}}},
-			{Style: Quiet, Runs: []Run{{Text: d.Kind + " · " + strength[d.Strength], Style: Doubt}}}}}
+			{Style: Quiet, Runs: []Run{{Text: d.ID + " · " + d.Kind + " · " + strength[d.Strength], Style: Doubt}}}}}
 		row := []Cell{about, {}, {}}
 		for i, v := range d.Values {
 			cell := &row[1+min(i, 1)] // a third value stands under the second

@@ -276,8 +276,8 @@ func (c *checker) disagreements() {
 			if len(v.Evidence) == 0 {
 				c.fault(d.ID, TheDisagreement, "%q has no evidence", short(v.Value))
 			}
-			for _, e := range v.Evidence {
-				if c.evidence(d.ID, e) && !strings.Contains(e.Quote, v.Value) {
+			for i, e := range v.Evidence { // the first gives the words, the others the same value in theirs
+				if c.evidence(d.ID, e) && i == 0 && !strings.Contains(e.Quote, v.Value) {
 					c.fault(d.ID, TheDisagreement, "%s does not give the value %q there", e.Source, short(v.Value))
 				}
 			}
