@@ -12,12 +12,14 @@ const photoAgencies = `getty(?: images)?|ap(?: photo)?|afp|reuters|epa(?:-efe)?|
 var (
 	// captionHead opens a caption or a credit.
 	captionHead = regexp.MustCompile(`^[(\[]?(?:(?:file|handout|stock|archive|illustrative|representative|cover|featured|feature|main|top|screen) )?(?:photo|photos|photograph|image|images|picture|pic|illustration|foto|fotos|bild|bilder|symbolbild|archivbild|archivfoto|imagen|immagine|crédit|crédits|credit|credits|créditos|фото|на фото|фото из архива|архивное фото|иллюстрация|صورة|الصورة|صورة أرشيفية|caption|screenshot|screengrab|fotograaf|photograph|photographer|zdjęcie|fotoğraf|fot|photo credit|image credit|image source|image caption|credit line|photo credits|crédit photo|crédits photo|bildquelle|fotocredit)(?: credit| by| from| of| courtesy| via|s?)? ?(?:[:©/|]|by \p{L})`)
+	// byHead is a head without a mark: "Photo by …".
+	byHead = regexp.MustCompile(`^[(\[]?[^:©/|]{0,40}\bby `)
 	// broadcast is a caption or credit as a broadcaster's pages label it.
 	broadcast = regexp.MustCompile(`^image (?:source|caption),`)
 	// fileHead is the wire services' head of an archive picture.
 	fileHead = regexp.MustCompile(`^file ?(?:photo|image|picture|pic)? ?[-–—:]+ `)
 	// captionTail closes a caption: a credit with its agency.
-	captionTail = regexp.MustCompile(`(?:©[^.]{0,60}|\b(?:photo|photos|image|picture|foto|фото|credit|crédit|bild|imagen) ?(?:by|:|/|©|courtesy)[^.]{0,60}|` +
+	captionTail = regexp.MustCompile(`(?:©[^.]{0,60}|[.!?…)\](\["|/–—-] ?(?:photo|photos|photograph|image|picture|foto|фото|credit|crédit|bild|imagen) ?(?:by|:|/|©|courtesy)[^.]{0,60}|` +
 		`[(\[][^()\[\]]{0,50}\b(?:photo|getty|handout|shutterstock|picture alliance|via (?:` + photoAgencies + `)|file:)\b[^()\[\]]{0,50}[)\]]|[(\[]file[:,]? [^()\[\]]{0,50}[)\]]|[(\[][^()\[\]]{1,40}, file[)\]]|` +
 		`[(\[][^()\[\]]{0,50}/ ?(?:` + photoAgencies + `)[)\]]|[(\[](?:` + photoAgencies + `) ?/[^()\[\]]{1,50}[)\]]|` +
 		`\b(?:reuters|ap|afp|epa|dpa|tass|sputnik|getty images) ?/ ?\p{L}[^/.]{0,40}|` +
@@ -37,7 +39,9 @@ func caption(s string, f *facts) bool {
 		return false
 	}
 	switch {
-	case captionHead.MatchString(f.lower), broadcast.MatchString(f.lower), fileHead.MatchString(f.lower):
+	case captionHead.MatchString(f.lower):
+		return open || f.n() <= 8 || !byHead.MatchString(f.lower)
+	case broadcast.MatchString(f.lower), fileHead.MatchString(f.lower):
 		return true
 	case captionTail.MatchString(tail):
 		// A dispatch may close with its agency behind several sentences.

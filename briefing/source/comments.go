@@ -8,10 +8,10 @@ var (
 	// commentHead matches the head line of a comment section.
 	commentHead = regexp.MustCompile(`^(?:\(?(\d+)\)? ?` + commentNoun + `|` + commentNoun + ` ?[:(\[]? ?(\d*) ?[)\]]?:?|` +
 		`(?:leave|post|add|write) a (?:comment|reply).*|(?:join|start) the (?:conversation|discussion).*|(?:view|show|read|hide) (?:all )?(?:\d+ )?comments.*|` +
-		`(?:readers'?|user|recent|latest|top) comments.*|what do you think\?|no comments(?: yet)?|be the first to comment.*|` +
+		`(?:readers'?|user|recent|latest|top) comments(?: \(\d+\))?|what do you think\?|no comments(?: yet)?|be the first to comment.*|` +
 		`kommentar schreiben|schreiben sie (?:einen|den ersten) kommentar.*|diskutieren sie mit.*|` +
-		`laisse[rz] un commentaire.*|(?:tous )?les commentaires.*|réagir.*|deja (?:un|tu) comentario.*|dejar un comentario.*|` +
-		`(?:оставить|добавить|написать) комментарий.*|обсуждение|` +
+		`laisse[rz] un commentaire.*|(?:tous )?les commentaires.*|réagir(?: à cet article)?|deja (?:un|tu) comentario.*|dejar un comentario.*|` +
+		`(?:оставить|добавить|написать) комментарий.*|` +
 		`(?:أضف|اترك|إضافة) تعليق.*)$`)
 )
 

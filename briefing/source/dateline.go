@@ -122,9 +122,9 @@ func readDateline(head, sep, rest string) (dateline, bool) {
 		}
 	}
 	if d.agency == "" {
-		for _, by := range []string{" – ", " — ", " - ", ", ", " "} {
+		for _, by := range []string{" – ", " — ", " - ", ", "} {
 			i := strings.LastIndex(head, by)
-			if tail := strings.TrimSpace(head[i+1:]); i > 0 && newsAgencies[strings.ToLower(strings.Trim(tail, "-–— ."))] && (by != " " || !isUpperWord(tail)) {
+			if tail := strings.TrimSpace(head[i+1:]); i > 0 && newsAgencies[strings.ToLower(strings.Trim(tail, "-–— ."))] {
 				d.agency, head = strings.Trim(tail, "-–— ."), head[:i]
 				break
 			}
@@ -160,10 +160,13 @@ func readDateline(head, sep, rest string) (dateline, bool) {
 	case len(place) > 7 || !placeLike(place):
 		return d, false
 	case d.agency != "" && (sep != ")" || newsAgencies[strings.ToLower(d.agency)]):
-		if len(place) == 0 && !newsAgencies[strings.ToLower(d.agency)] {
-			return d, false
-		}
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, closers+"«„“(["))
+		if !newsAgencies[strings.ToLower(d.agency)] {
+			// Brackets behind a name may hold anything: it must be a place, and
+			// a sentence must follow.
+			comma := strings.Contains(head, ",")
+			return d, len(place) > 0 && !open && !unicode.IsLower(r) && (caps || dated || comma)
+		}
 		return d, sep != ")" || unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r)
 	case sep == ")" || strings.HasPrefix(sep, "/"):
 		return d, false

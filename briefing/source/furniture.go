@@ -50,7 +50,7 @@ func (f *facts) furniture(s string) string {
 	switch {
 	case adLabels[bare]:
 		return becauseAd
-	case buttons[bare] || f.n() <= 14 && f.end != endStop && menuOf(bare, false) > 0:
+	case f.end != endStop && buttons[bare] || f.n() <= 14 && f.end != endStop && menuOf(bare, false) > 0:
 		return becauseNavigation
 	case f.copyright():
 		return becauseCopyright
@@ -58,7 +58,7 @@ func (f *facts) furniture(s string) string {
 		return becauseContact
 	case f.n() <= 40 && strings.Contains(f.lower, "newsletter") && newsletter.MatchString(f.lower), f.n() <= 30 && strings.Contains(f.lower, "responsible for the content of external"), f.n() <= 7 && channel.MatchString(f.lower):
 		return becausePrompt
-	case f.n() <= 60 && startsWith(bare, prompts) && !strings.HasPrefix(f.lower, `"`) && f.prompt(bare):
+	case f.n() <= 60 && startsWith(bare, prompts) && !strings.HasPrefix(f.lower, `"`) && f.prompt():
 		return becausePrompt
 	case crumbs(s, f):
 		return becauseNavigation
@@ -88,16 +88,23 @@ var labelled = regexp.MustCompile(`^(?:(?:tags|tagged|filed under|filed in|topic
 // sourceLine matches a line that names where a text was taken from.
 var sourceLine = regexp.MustCompile(`^(?:source|sources|quelle|quellen|fuente|fuentes|fonte|источник|джерело|المصدر|kaynak|via) ?: ?\S`)
 
-// prompt reports whether a line that opens like a prompt is one: prompts that
-// are common in running text count only when the line is short and open.
-func (f *facts) prompt(bare string) bool {
-	for _, p := range []string{"error", "loading", "report a", "send your", "get our", "support our", "the views expressed", "have an account", "follow our", "share your", "choose your", "email address", "keep up with", "thanks for reading"} {
-		if strings.HasPrefix(bare, p) {
-			return f.n() <= 20 && f.end != endStop || strings.HasPrefix(p, "the views") || strings.HasPrefix(p, "thanks for")
+// prompt reports whether a line that opens like a prompt is one. "By signing
+// up to …" may open a sentence of the news as well: one that ends with a full
+// stop must also name a thing of the page.
+func (f *facts) prompt() bool {
+	if f.end != endStop && f.n() <= 25 {
+		return true
+	}
+	for _, w := range siteWords {
+		if strings.Contains(f.lower, w) {
+			return true
 		}
 	}
-	return true
+	return false
 }
+
+// owned matches "Copyright 2025" and the like.
+var owned = regexp.MustCompile(`^copyright ?:? ?(?:\d{4}|by |\(c\)|©|\p{L}+ \d{4})`)
 
 // copyright reports whether a line is a copyright line.
 func (f *facts) copyright() bool {
@@ -107,7 +114,7 @@ func (f *facts) copyright() bool {
 	if strings.HasPrefix(f.lower, "©") || strings.HasPrefix(f.lower, "copyright ©") || strings.HasPrefix(f.lower, "(c) ") && f.n() <= 12 {
 		return true
 	}
-	if strings.HasPrefix(f.lower, "copyright ") && f.n() <= 25 && hasDigit(f.lower) {
+	if f.n() <= 25 && owned.MatchString(f.lower) {
 		return true
 	}
 	for _, p := range rights {

@@ -10,7 +10,7 @@ func (c *cleaner) menus() {
 			continue
 		}
 		switch {
-		case i > c.body && b.facts.n() <= 12 && sourceLine.MatchString(b.facts.lower):
+		case i > c.body && b.facts.n() <= 12 && (b.facts.end != endStop || b.facts.n() <= 6) && sourceLine.MatchString(b.facts.lower):
 			b.drop(becauseSource)
 		case c.menuLine(i):
 			b.drop(becauseNavigation)

@@ -1,6 +1,9 @@
 package source
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxHeadline is the most words of a headline in a block of links.
 const maxHeadline = 16
@@ -15,7 +18,8 @@ func (c *cleaner) related() {
 		}
 		bare := bareLine(b.facts.lower)
 		head, _, colon := strings.Cut(b.facts.lower, ":")
-		if !startsWith(bare, relatedHeads) && !(colon && startsWith(bareLine(head), storyHeads)) {
+		colon = colon && (alone(bareLine(head)) || slices.Contains(storyHeads, bareLine(head)))
+		if !startsWith(bare, relatedHeads) && !colon {
 			continue
 		}
 		if alone(bare) {
@@ -33,7 +37,7 @@ func (c *cleaner) related() {
 		}
 		// With a headline behind it on the line: a colon, or a line that is no
 		// sentence.
-		if colon && len(strings.Fields(head)) <= 6 || b.facts.end != endStop && leading(bare) {
+		if colon || b.facts.end != endStop && leading(bare) {
 			b.drop(becauseRelated)
 		}
 	}
@@ -49,7 +53,7 @@ func alone(bare string) bool {
 			return true
 		}
 	}
-	for _, p := range []string{"more on ", "more from ", "mehr aus ", "mehr zu ", "plus sur ", "más sobre ", "also on "} {
+	for _, p := range []string{"more on ", "more from ", "mehr aus ", "mehr zu ", "plus sur ", "más sobre "} {
 		if strings.HasPrefix(bare, p) && len(strings.Fields(bare)) <= 5 {
 			return true
 		}
