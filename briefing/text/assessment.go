@@ -36,22 +36,23 @@ func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
 	}
 	own := -1 // "I", "my": the writer speaks
 	for k := a; k < b; k++ {
-		if rd.quoted[k] || rd.toks[k].kind != tokWord {
+		f := rd.flags[k]
+		if rd.quoted[k] || f&(flagIdiom|flagWorth|flagDeemed|flagOwn) == 0 {
 			continue
 		}
 		w := rd.word(k)
 		if n, kind := rd.cueAt(idioms, rd.plain(k), k, b); n > 0 && !rd.subordinate(k, a) && rd.unquoted(k, k+n) {
 			return cue(k, k+n, kind)
 		}
-		if own < 0 && (w == "i" && !(k+1 < b && rd.toks[k+1].kind == tokPunct && rd.toks[k+1].r == '.' && rd.toks[k+1].glued) || w == "my" || w == "i'm" || w == "i've" || w == "i'd") && rd.text[rd.toks[k].start] != 'm' && rd.toks[k].cap {
+		if own < 0 && f&flagOwn != 0 && (rd.toks[k].cap || w == "my") && !(rd.is(k+1, a, b, '.') && rd.toks[k+1].glued && w == "i") {
 			own = k
 		}
-		if (markVerbs[w] || weighVerbs[w]) && rd.mention[k] == 0 {
+		if f&flagWorth != 0 && rd.mention[k] == 0 {
 			if to, kind := rd.judges(w, k, i, a, b); to > 0 {
 				return cue(k, to, kind)
 			}
 		}
-		if w == "seen" || w == "considered" || w == "regarded" || w == "viewed" || w == "deemed" || w == "perceived" {
+		if f&flagDeemed != 0 {
 			if to := rd.deemed(k, a, b); to > 0 {
 				return cue(k, to, "judgement")
 			}
@@ -90,6 +91,9 @@ func (rd *reading) credited(s *briefing.Sentence, a, b int) bool {
 			in++
 			continue
 		}
+		if rd.flags[k]&(flagSay|flagBelief) == 0 {
+			continue
+		}
 		// "he said": whoever he is, it is not the reporter.
 		if w := rd.word(k); sayVerbs[w] == sayFinite && !looseSay[w] && !markVerbs[w] && rd.mention[k] == 0 && !nounHere(rd, k, a) {
 			if p := rd.before(k, a); p.ok() && (p.pronoun && rd.word(p.from) != "it" || p.name >= 0 || rd.canSpeak(p)) {
@@ -99,7 +103,7 @@ func (rd *reading) credited(s *briefing.Sentence, a, b int) bool {
 				return true
 			}
 		}
-		if w := rd.word(k); w == "believes" || w == "believe" || w == "thinks" || w == "fear" || w == "fears" || w == "argue" || w == "hopes" || w == "expects" || w == "expect" || w == "worry" {
+		if rd.flags[k]&flagBelief != 0 {
 			if p := rd.before(k, a); p.ok() && !(p.pronoun && rd.word(p.from) == "i") {
 				return true
 			}

@@ -95,6 +95,14 @@ var idioms = cueTable(map[string]string{
 		is poised to reshape; could pave the way; may pave the way; could reshape; will reshape; will shape; will define`,
 })
 
+// deemedWords are participles of "is seen as"; beliefs are verbs by which a view
+// is somebody's; ownWords are the writer's.
+var (
+	deemedWords = wordSet("seen considered regarded viewed deemed perceived")
+	beliefs     = wordSet("believes believe thinks fear fears argue hopes expects expect worry")
+	ownWords    = wordSet("i my i'm i've i'd")
+)
+
 // headAdverbs at the start of a sentence are the reporter's comment.
 var headAdverbs = wordSet(`unfortunately fortunately sadly surprisingly ironically remarkably clearly undoubtedly arguably hopefully thankfully
 	obviously unsurprisingly predictably inevitably tellingly crucially notably regrettably strikingly astonishingly worryingly luckily

@@ -15,7 +15,7 @@ func (rd *reading) attributions() {
 		var out []briefing.Attribution
 		for k := a; k < b; k++ {
 			t := &rd.toks[k]
-			if rd.quoted[k] || t.kind != tokWord || rd.mention[k] != 0 {
+			if rd.quoted[k] || rd.flags[k]&(flagSay|flagCredit) == 0 || rd.mention[k] != 0 {
 				continue
 			}
 			w := rd.word(k)

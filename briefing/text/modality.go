@@ -61,7 +61,7 @@ func (rd *reading) modality() {
 		a, b := rd.sentence(i)
 		endM, endN := a, a
 		for k := a; k < b; k++ {
-			if rd.toks[k].kind != tokWord {
+			if rd.flags[k]&(flagModal|flagNegation) == 0 {
 				continue
 			}
 			w := rd.plain(k)
