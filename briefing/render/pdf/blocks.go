@@ -101,7 +101,12 @@ func (f *flow) list(b page.List) {
 // notes sets the notes in small type, each number leading back to the
 // statement.
 func (f *flow) notes(notes []page.Note) {
-	const indent, gap = 22, 6
+	const gap = 6
+	widest := 0.0
+	if n := len(notes); n > 0 {
+		widest = f.set.fonts.get(setNote.role).width(itoa(notes[n-1].N)+".", setNote.size)
+	}
+	indent := max(22, widest+gap)
 	for i, n := range notes {
 		before := 2.6
 		if i == 0 {

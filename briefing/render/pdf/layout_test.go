@@ -153,6 +153,9 @@ func TestMarksStickToTheWordBefore(t *testing.T) {
 	p = set.para(setText, page.Plain, []page.Run{{Text: "two "}, {Note: 1}, {Text: "three"}})
 	require.Len(t, p.words, 2, "the space before the mark parts the words")
 	assert.Positive(t, p.words[1].gap)
+
+	p = set.para(setText, page.Plain, []page.Run{{Text: "two "}, {Text: "\u200e"}, {Text: "three"}})
+	require.Len(t, p.words, 2, "what is never seen joins nothing")
 }
 
 func must[T any](x T, err error) T {

@@ -42,11 +42,11 @@ func (f *flow) margin(at int, s page.Support) {
 	var lines []side
 	y := setText.baseline() - times(setSupport.size, 0.33) - setSupport.lead/2
 	dots, indent := f.dots(s, y+setSupport.lead/2)
-	look, style := setSupport, page.Plain
+	look := setSupport
 	if s.Single {
-		look, style = setting{sansBold, setSupport.size, setSupport.lead, doubt}, page.Plain
+		look.role, look.ink = sansBold, doubt
 	}
-	label := f.set.para(look, style, plain(s.Label))
+	label := f.set.para(look, page.Plain, plain(s.Label))
 	for i, l := range label.lines(f.sideWidth, indent) {
 		var ops []op
 		x := f.side

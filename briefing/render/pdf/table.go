@@ -9,6 +9,10 @@ import (
 // tableGap stands between two columns.
 const tableGap = 10
 
+// mostColumns stand side by side: beyond that a column is narrower than a
+// letter.
+const mostColumns = 32
+
 // table sets a table over the whole grid. Cells wrap; rows stay whole where a
 // page can hold them; the head is repeated on each page.
 func (f *flow) table(b page.Table) {
@@ -17,6 +21,10 @@ func (f *flow) table(b page.Table) {
 		n = max(n, len(row))
 	}
 	if n == 0 {
+		return
+	}
+	if n > mostColumns {
+		f.bands(b, n)
 		return
 	}
 	if b.Caption != "" {
@@ -50,6 +58,32 @@ func (f *flow) table(b page.Table) {
 			f.items[i].head = again
 		}
 	}
+}
+
+// bands sets a table of very many columns as several, one below the other, each
+// beginning with the first column.
+func (f *flow) bands(b page.Table, n int) {
+	for from := 1; from < n; from += mostColumns - 1 {
+		to := min(n, from+mostColumns-1)
+		t := page.Table{Head: withFirst(b.Head, from, to), Widths: withFirst(b.Widths, from, to)}
+		if from == 1 {
+			t.Caption = b.Caption
+		}
+		for _, row := range b.Rows {
+			t.Rows = append(t.Rows, withFirst(row, from, to))
+		}
+		f.table(t)
+		f.headed = false
+	}
+}
+
+// withFirst is the first of s and those between from and to.
+func withFirst[T any](s []T, from, to int) []T {
+	var out []T
+	if len(s) > 0 {
+		out = append(out, s[0])
+	}
+	return append(out, s[min(from, len(s)):min(to, len(s))]...)
 }
 
 func height(items []item) float64 {

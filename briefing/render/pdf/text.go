@@ -100,7 +100,7 @@ func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
 			if at >= 0 {
 				chunk = text[:at]
 			}
-			if chunk != "" {
+			if chunk = tidy(chunk); chunk != "" {
 				t.chunk(&p, look, chunk, r, gap, open && gap == 0)
 				open, gap = true, 0
 			}
@@ -150,7 +150,6 @@ func (t *setter) mark(p *para, s setting, r *page.Run, after bool) {
 // chunk adds text without spaces. It grows the last word while that is open,
 // and starts new words where a line may end inside.
 func (t *setter) chunk(p *para, s setting, text string, r *page.Run, gap float64, open bool) {
-	text = tidy(text)
 	address := len(text) > 24 && (strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || strings.Count(text, "/") > 2)
 	for text != "" {
 		n := breakAfter(text, address)
