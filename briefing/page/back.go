@@ -74,8 +74,9 @@ func (p *pager) sources() []Block {
 		Widths: []int{8, 46, 24, 10, 12}, Head: []string{"No.", "Source", "Published", "Origin", "Statements"}}
 	for i := range p.b.Sources {
 		s := &p.b.Sources[i]
-		t.Rows = append(t.Rows, []Cell{cell(Run{Text: s.ID, Style: Strong}), p.describe(s), published(s),
-			cell(Run{Text: s.Origin}), cell(Run{Text: itoa(used[s.ID])})})
+		id := cell(Run{Text: s.ID, Style: Strong})
+		id.Anchor = sourceAnchor(s.ID)
+		t.Rows = append(t.Rows, []Cell{id, p.describe(s), published(s), cell(Run{Text: s.Origin}), cell(Run{Text: itoa(used[s.ID])})})
 	}
 	out = append(out, t)
 	for _, o := range p.b.Origins {

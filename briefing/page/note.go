@@ -17,7 +17,7 @@ func (p *pager) notes() []Note {
 		if s == nil {
 			continue
 		}
-		note := Note{N: n.N, Anchor: noteAnchor(n.N), Back: statementAnchor(s.ID)}
+		note := Note{N: n.N, Anchor: noteAnchor(n.N), Back: statementAnchor(s.ID), Runs: []Run{{Text: s.ID + " ", Style: Quiet}}}
 		role := briefing.States
 		for i, at := range n.Evidence {
 			if at < 0 || at >= len(s.Evidence) {

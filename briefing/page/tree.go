@@ -96,7 +96,10 @@ type Table struct {
 }
 
 // Cell is a table cell: one or several paragraphs.
-type Cell struct{ Paragraphs []Paragraph }
+type Cell struct {
+	Anchor     string // "" for none: a place that other text refers to
+	Paragraphs []Paragraph
+}
 
 // NoteList is where Document.Notes is printed, in formats that have no notes of
 // their own.
