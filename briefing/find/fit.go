@@ -53,13 +53,21 @@ var navigation = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 var opinion = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:i (?:think|believe|guess|hope|feel|doubt|wonder|agree|disagree|love|hate|don['’]t)|i['’]m|in my (?:opinion|view)|imho|imo|my guess|ich (?:glaube|denke|finde|hoffe)|meiner meinung nach|я (?:думаю|считаю|надеюсь)|по-моему|je (?:pense|crois)|à mon avis|en mi opinión)(?:$|[^\p{L}])`)
 
 // persons are words one of which every opinion has in it: a cheap look before
-// the expression.
-var persons = set("i i'm my imho imo ich meiner я по je avis opinión")
+// the expressions.
+var persons = set("i i'm i'd i'll i've me my imho imo ich mich mir meiner я меня мне по je moi avis opinión")
 
 func firstPerson(s *briefing.Sentence, text string) bool {
 	return slices.ContainsFunc(s.Words, func(w briefing.Word) bool {
 		return w.End-w.Start <= len("opinión") && persons[fold(briefing.Span{Start: w.Start, End: w.End}.Of(text))]
 	})
+}
+
+// self is the first person singular, which a report uses in quotations only.
+var self = regexp.MustCompile(`(?i)(?:^|[^\p{L}.])(?:i|me|my|ich|mich|mir|je|moi|я|меня|мне)(?:['’](?:d|m|ll|ve))?(?:$|[^\p{L}.])`)
+
+// speaksOfSelf reports whether the writer speaks of themselves.
+func speaksOfSelf(s *briefing.Sentence, text string) bool {
+	return firstPerson(s, text) && self.MatchString(unquoted(s.Of(text)))
 }
 
 // same reports whether a sentence only repeats a heading.

@@ -41,9 +41,13 @@ type form struct {
 	stop    bool
 }
 
-// formOf reads a word as written.
+// formOf reads a word as written. Initials with stops ("U.S") fold to those
+// without.
 func formOf(text, stem string) form {
 	f := form{fold: strings.TrimSuffix(fold(text), "'s"), stem: stem}
+	if parts := strings.Split(f.fold, "."); len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return len(p) > 2 || p >= "0" && p < "a" }) {
+		f.fold = strings.Join(parts, "")
+	}
 	f.capital, f.caps = capital(text)
 	return f
 }

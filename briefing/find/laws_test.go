@@ -60,9 +60,17 @@ func TestTerms(t *testing.T) {
 		{"tart*", "The Tartus port", true},
 		{"US", "The US plan", true},
 		{"US", "What was given to us", false},
+		{"US", "The U.S. plan", true},
+		{"U.S.", "The US plan", true},
+		{"US", "Us and them", false},
 		{"NATO", "The Nato plan", true},
 		{"balance of power", "The balances of powers", true},
 		{"sanction", "The Sanctions list", true},
+		{"al-Sharaa", "The plan of Al Sharaa", true},
+		{"al-Sharaa", "Sharaa, as al of them said,", false},
+		{"Il-76", "The Il-76 aircraft", true},
+		{"军事基地", "The 军事基地", true},
+		{"军事基地", "The 基地军事", false},
 	} {
 		got := find.Rank(briefing.Query{Terms: []string{c.term}}, read("en", c.words+pad+" It rained."), nil)
 		require.Equal(t, c.want, len(got) > 0, "%s in %q", c.term, c.words)
@@ -82,6 +90,27 @@ func TestWhatIsNoStatement(t *testing.T) {
 		require.Empty(t, find.Rank(briefing.Query{Terms: []string{"harbour"}}, read("en", s), nil), s)
 	}
 	require.NotEmpty(t, find.Rank(briefing.Query{Terms: []string{"harbour"}}, read("en", "“I think the harbour will be sold in May,” the mayor said."), nil))
+}
+
+func TestAWriterSpeakingOfThemselvesScoresLess(t *testing.T) {
+	docs := read("en", "The harbour was sold to me, and it was cheap at that.", "“The harbour was sold to me, and it was cheap,” the mayor said.")
+	for _, c := range find.Rank(briefing.Query{Terms: []string{"harbour"}}, docs, nil) {
+		has := slices.ContainsFunc(c.Parts, func(p briefing.ScorePart) bool { return p.Name == "first person, not quoted" })
+		require.Equal(t, c.Doc == 0, has)
+	}
+}
+
+func TestHints(t *testing.T) {
+	docs := read("en", "The energy ministry said that prices will fall. A rumour of a new harbour spread in May.", "Energy was cheap, the ministry said.")
+	hints := find.NewIndex(docs, nil).Hints(briefing.Query{
+		Terms:   []string{"Energy", "harbour", "Zebra"},
+		Exclude: []string{"rumour"},
+		Pin:     []string{"a new harbour", "prices will fall"},
+	})
+	require.Len(t, hints, 2)
+	require.Equal(t, "Energy", hints[0].Words)
+	require.Equal(t, "a new harbour", hints[1].Words)
+	require.Empty(t, find.NewIndex(nil, nil).Hints(briefing.Query{Terms: []string{"A", ""}, Pin: []string{""}}))
 }
 
 func TestSelectChoosesComplements(t *testing.T) {

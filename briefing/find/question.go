@@ -37,9 +37,11 @@ func (ix *Index) ask(text string, slots []want) question {
 	var seen []string
 	words := cut(text)
 	for _, w := range words {
-		f := fold(w)
+		f := formOf(w, "").fold
+		_, caps := capital(w)
+		caps = caps && len(f) <= 3 // "US": its lower case is another word
 		stems := ix.stemsOf(w)
-		if ix.isStop(f) || slices.Contains(askingWords, f) || slices.ContainsFunc(stems, func(s string) bool { return slices.Contains(seen, s) }) {
+		if ix.isStop(f) && !caps || slices.Contains(askingWords, f) || slices.ContainsFunc(stems, func(s string) bool { return slices.Contains(seen, s) }) {
 			continue
 		}
 		seen = append(seen, stems...)
@@ -47,9 +49,8 @@ func (ix *Index) ask(text string, slots []want) question {
 			continue
 		}
 		a := asked{want: want{stems: stems}}
-		_, caps := capital(w)
-		if caps && len(w) <= 3 {
-			a.want = want{fold: formOf(w, "").fold, caps: true}
+		if caps {
+			a.want = want{fold: f, caps: true}
 		}
 		for _, id := range ix.formsOf(&a.want) {
 			a.from = append(a.from, ix.posts[id]...)

@@ -29,6 +29,7 @@ const (
 	pronounUnknown     = -10
 	demonstrative      = -12
 	connective         = -3
+	firstPersonPoints  = -8
 	backgroundPoints   = -4
 	shortWords         = 9  // fewer words say little
 	longWords          = 40 // more words say several things
@@ -75,6 +76,9 @@ func (ix *Index) parts(p *plan, m *match) []briefing.ScorePart {
 	}
 	if s.Assessment != nil {
 		add("reporter's own assessment", assessmentPoints)
+	}
+	if speaksOfSelf(s, doc.Text) {
+		add("first person, not quoted", firstPersonPoints)
 	}
 	add("leans on the sentence before", leaning(s.Opener))
 	switch n := len(s.Words); {

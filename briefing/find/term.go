@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"brief/briefing"
 )
@@ -11,7 +12,8 @@ import (
 // term is a line of a section's terms, names or exclude, ready to be matched.
 type term struct {
 	label  string // as the config writes it
-	exact  bool   // its words must follow each other
+	exact  bool   // its words must stand as they are written
+	bound  bool   // its words must follow each other: an exact term, or one written without spaces
 	words  []want
 	first  int            // slot of words[0] in the plan
 	skips  int            // function words of the term that are not looked for
@@ -54,20 +56,21 @@ func (ix *Index) parse(label string) term {
 		t.exact, text = true, rest
 	}
 	words := cut(text)
+	t.bound = t.exact || !strings.ContainsFunc(text, unicode.IsSpace)
 	open := strings.HasSuffix(text, "*") && !t.exact
 	for i, w := range words {
 		x := want{fold: formOf(w, "").fold}
 		initial, caps := capital(w)
 		x.capital = initial && !t.exact
-		x.caps = caps && len(w) <= 3 // longer ones are written "Nato" as well
+		x.caps = caps && len(x.fold) <= 3 // longer ones are written "Nato" as well
 		last := i == len(words)-1
 		switch {
 		case t.exact:
 		case open && last:
 			x.prefix = true
-		case caps && len(w) <= 3:
+		case x.caps:
 			// The form: the stem of "US" is that of "us" and of "use".
-		case ix.isStop(x.fold) && len(words) > 1:
+		case ix.isStop(x.fold) && !t.bound:
 			t.skips++
 			continue
 		default:
@@ -175,7 +178,7 @@ func (t *term) around(ix *Index, sentence int32, at int, where func(slot int) []
 		inOrder = inOrder && p > last && p-last <= 1+t.skips
 		low, high, last = min(low, p), max(high, p), p
 	}
-	if t.exact {
+	if t.bound {
 		return inOrder && ix.joined(sentence, low, high), true
 	}
 	return high-low < len(t.words)+t.skips+reach, inOrder
