@@ -110,6 +110,18 @@ func TestTableHeadIsRepeated(t *testing.T) {
 	}
 }
 
+// TestLastRowHasCompany: a page never begins with the last row alone.
+func TestLastRowHasCompany(t *testing.T) {
+	for rows := 20; rows < 60; rows++ {
+		f := parse(t, render(t, wide(3, rows)))
+		for _, p := range f.pages(t) {
+			if strings.Contains(p, fmt.Sprintf("cell-%d/1 ", rows)) {
+				assert.Contains(t, p, fmt.Sprintf("cell-%d/1 ", rows-1))
+			}
+		}
+	}
+}
+
 // TestRowsStayWhole: a row of several lines is not divided between pages.
 func TestRowsStayWhole(t *testing.T) {
 	d := wide(3, 60)

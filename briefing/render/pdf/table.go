@@ -47,7 +47,8 @@ func (f *flow) table(b page.Table) {
 	for i := from; i < len(f.items); i++ {
 		f.items[i].keep = true
 	}
-	for _, row := range b.Rows {
+	last := from
+	for r, row := range b.Rows {
 		cells := make([][]page.Paragraph, n)
 		for i, c := range row {
 			cells[i] = c.Paragraphs
@@ -57,6 +58,10 @@ func (f *flow) table(b page.Table) {
 		for i := at; i < len(f.items); i++ {
 			f.items[i].head = again
 		}
+		if r > 0 && r == len(b.Rows)-1 && height(f.items[last:]) < f.depth/3 {
+			f.items[at-1].keep = true // the last row does not stand alone under a repeated head
+		}
+		last = at
 	}
 }
 
