@@ -26,6 +26,8 @@ const (
 	becauseContact    = "contact line"
 	becauseMarkup     = "markup"
 	becauseLabels     = "short lines in a row"
+	becauseTable      = "table"
+	becauseFootnote   = "footnote"
 )
 
 // cleaned is a document after cleaning.
@@ -155,7 +157,8 @@ func (c *cleaner) assemble(dropped []briefing.Dropped) cleaned {
 			continue
 		case heading:
 			out.dropped = append(out.dropped, briefing.Dropped{Text: bl.text, Reason: becauseHeading})
-			if i > c.body || bl.level > 0 { // what stands above the first paragraph is no heading of it
+			// What stands above the first paragraph is no heading of it, save a numbered one.
+			if i > c.body || bl.level > 0 || bl.facts.bullet > 0 {
 				above = bl.text
 			}
 			continue

@@ -74,7 +74,7 @@ func (c *cleaner) headingScore(i int, stops bool) int {
 	case endOpen:
 		score += 2
 		if !stops {
-			score--
+			score -= 2
 		}
 	case endStop:
 		score -= 6

@@ -133,7 +133,7 @@ const maxWrap = 130
 func wrapOf(in []line) wrap {
 	var w wrap
 	pairs, broken, open, full, gaps := 0, 0, 0, 0, 0
-	longest := 0
+	longest, long := 0, false
 	lens := make([]int, len(in))
 	for i, l := range in {
 		lens[i] = maxWrap + 1
@@ -143,6 +143,7 @@ func wrapOf(in []line) wrap {
 		if lens[i] <= maxWrap {
 			longest = max(longest, lens[i])
 		}
+		long = long || lens[i] > 100
 		if l.gap && i > 0 {
 			gaps++
 		}
@@ -169,14 +170,26 @@ func wrapOf(in []line) wrap {
 			w.width = max(w.width, lens[i-1])
 		}
 	}
+	w.gaps = gaps*8 >= len(in)
 	switch {
+	case broken >= 1 && w.gaps && !long:
+		w.on = true
 	case broken >= 3 && broken*4 >= pairs, broken >= 1 && broken*3 >= pairs*2:
 		w.on = true
 	case open >= 4 && full*4 >= open*3 && open*2 >= pairs && longest >= 25:
 		w.on, w.width = true, longest
 	}
-	w.gaps = gaps*8 >= len(in)
 	return w
+}
+
+// stamped reports whether a short line says when or by whom.
+func stamped(s string) bool {
+	if strings.Count(s, " ") > 10 {
+		return false
+	}
+	f := look(s)
+	st := stampOf(s, &f)
+	return st.stamp || st.byline || st.author != ""
 }
 
 // headline reports whether most longer words of a line have a capital.
@@ -198,20 +211,26 @@ var hanging = wordSet(`to of into onto over under about between among against th
 
 // joins reports whether l goes on the paragraph of p, the line before it.
 func (w wrap) joins(p, l line) bool {
-	if !w.on && !w.flow || l.gap || p.hard || bulletOf(l.text) > 0 || len(p.text) > maxWrap*4 {
+	if l.gap || p.hard || bulletOf(l.text) > 0 || len(p.text) > maxWrap*4 {
 		return false
 	}
 	n := utf8.RuneCountInString(p.text)
 	if n > maxWrap {
 		return false
 	}
-	if startsLower(l.text) && n >= 20 {
-		return true
+	if startsLower(l.text) && stamped(l.text) {
+		return false // "by Jane Doe", "updated 3 May 2024"
+	}
+	if startsLower(l.text) && (n >= 50 && endOf(p.text) != endStop && !headline(p.text) && (endOf(l.text) == endStop || strings.Count(l.text, " ") >= 5) || (w.on || w.flow) && (n >= 20 || dangling(p.text))) {
+		return true // a break inside a sentence, whatever the others are
 	}
 	if w.flow && n >= 40 && (w.gaps || endOf(p.text) == endOpen) {
 		return true
 	}
-	if !w.on {
+	switch {
+	case !w.on && !w.flow:
+		return false
+	case !w.on:
 		return endOf(p.text) == endMiddle || endOf(p.text) == endOpen && dangling(p.text)
 	}
 	word, _, _ := strings.Cut(l.text, " ")

@@ -100,7 +100,7 @@ func (p *mdParser) line(in []string, i int) int {
 			end++
 		}
 		for _, row := range in[i:end] {
-			p.waste(row, "table")
+			p.waste(row, becauseTable)
 		}
 		return end - 1
 	case ruleLine.MatchString(s):
@@ -110,7 +110,7 @@ func (p *mdParser) line(in []string, i int) int {
 	case definition.MatchString(s):
 		m := definition.FindStringSubmatch(s)
 		if strings.HasPrefix(m[1], "^") {
-			p.waste(s, "footnote")
+			p.waste(s, becauseFootnote)
 		} else {
 			p.waste(s, becauseMarkup)
 		}

@@ -1,5 +1,7 @@
 package source
 
+import "regexp"
+
 // menus drops what stands around the headline and behind the text: names of
 // the site's parts, runs of short labels.
 func (c *cleaner) menus() {
@@ -12,6 +14,10 @@ func (c *cleaner) menus() {
 		switch {
 		case i > c.body && b.facts.n() <= 12 && (b.facts.end != endStop || b.facts.n() <= 6) && sourceLine.MatchString(b.facts.lower):
 			b.drop(becauseSource)
+		case b.facts.row():
+			b.drop(becauseTable)
+		case noteLine.MatchString(b.text):
+			b.drop(becauseFootnote)
 		case c.menuLine(i):
 			b.drop(becauseNavigation)
 		case i < title && b.facts.label(4), i > c.last && c.last >= 0 && b.facts.label(5):
@@ -19,6 +25,23 @@ func (c *cleaner) menus() {
 		}
 	}
 	c.runs(title)
+}
+
+// noteLine matches a note at the foot: "[1] Customs data."
+var noteLine = regexp.MustCompile(`^\[\d{1,3}\]:? \S`)
+
+// row reports whether a line is the row of a table: figures for the most part.
+func (f *facts) row() bool {
+	if f.n() < 3 || f.n() > 20 || f.end == endStop || f.end == endAsk {
+		return false
+	}
+	figures := 0
+	for _, w := range f.words {
+		if hasDigit(w) || w == "-" || w == "–" || w == "—" || w == "|" {
+			figures++
+		}
+	}
+	return figures*2 > f.n()
 }
 
 // menuLine reports whether a line names parts of the site: one where no text
