@@ -206,7 +206,7 @@ func TestOutlineHasEveryHeading(t *testing.T) {
 func TestMarkingStandsTwiceOnEachPage(t *testing.T) {
 	for label, colour := range map[string]string{"TLP:RED": "1.000 0.169 0.169 rg", "TLP:AMBER": "1.000 0.753 0.000 rg",
 		"TLP:AMBER+STRICT": "1.000 0.753 0.000 rg", "TLP:GREEN": "0.200 1.000 0.000 rg", "TLP:CLEAR": "1.000 g"} {
-		d := many(40)
+		d := many(15)
 		d.Marking = []string{label, "Board only"}
 		f := parse(t, render(t, d))
 		for _, p := range f.pages(t) {
@@ -219,7 +219,7 @@ func TestMarkingStandsTwiceOnEachPage(t *testing.T) {
 		}
 		assert.True(t, found, "%s is set in its colour", label)
 	}
-	d := many(40)
+	d := many(15)
 	d.Marking = nil
 	assert.NotContains(t, parse(t, render(t, d)).text(t), "TLP")
 }
