@@ -21,7 +21,8 @@ var numerals = map[string]string{
 	"sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30",
 	"forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "dozen": "12",
 	"first": "1st", "1st": "1st", "second": "2nd", "2nd": "2nd", "third": "3rd", "3rd": "3rd", "fourth": "4th", "4th": "4th", "fifth": "5th", "5th": "5th",
-	"sixth": "6th", "6th": "6th", "seventh": "7th", "eighth": "8th",
+	"sixth": "6th", "6th": "6th", "seventh": "7th", "7th": "7th", "eighth": "8th", "8th": "8th", "ninth": "9th", "9th": "9th",
+	"tenth": "10th", "10th": "10th", "eleventh": "11th", "11th": "11th", "twelfth": "12th", "12th": "12th",
 }
 
 // bland words carry no act and no thing; they are left out beside stop words.

@@ -16,6 +16,7 @@ type setting struct {
 	verbActs    []uint32
 	hasVerb     bool
 	attributive bool // "Sunday's game"
+	generic     bool // its verb says nothing
 	said        bool // its verb only reports: "said on Sunday"
 	loose       bool // bounds only: "since September", "between six and eight"
 	future      bool // its verb is still to come: "to host", "will begin"
@@ -46,7 +47,7 @@ var irregulars = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`shot fell won lost beat took gave made found held struck hit left went came began saw led fled got
 		sold bought paid met set ran put cut drew grew rose sank sought stole taught wrote spoke broke drove flew froze hid rode sang stood swore threw woke
-		wore said says told died dies kills wins loses fires names hires hits leaves opens`) {
+		wore became grew left kept lay rode saw said says told died dies kills wins loses fires names hires hits leaves opens`) {
 		m[w] = true
 	}
 	return m
@@ -56,6 +57,15 @@ var irregulars = func() map[string]bool {
 var reporting = map[string]bool{
 	"said": true, "says": true, "say": true, "told": true, "announced": true, "reported": true, "confirmed": true, "according": true,
 	"statement": true, "added": true, "stated": true, "declared": true, "revealed": true, "quoted": true,
+}
+
+// repeated are words that set an act apart from another one of its kind.
+var repeated = map[string]bool{"also": true, "previously": true, "again": true, "second": true, "third": true, "last": true, "later": true}
+
+// generic are verbs that any sentence may share with any other.
+var generic = map[string]bool{
+	"became": true, "become": true, "made": true, "took": true, "gave": true, "got": true, "went": true, "came": true, "began": true, "kept": true,
+	"received": true, "served": true, "included": true, "used": true, "called": true, "named": true, "added": true, "asked": true, "wanted": true, "held": true,
 }
 
 // settings reads the figures of a sentence with their surroundings.
@@ -96,6 +106,19 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		}
 		if r.word(f.last+1) == "of" && (f.kind == figNumber) {
 			x.scope = "part"
+		}
+		if dated(f.kind) {
+			for i := max(0, f.first-8); i < f.first; i++ {
+				if repeated[r.word(i)] {
+					x.scope = "again"
+				}
+			}
+		}
+		if f.kind == figScore && strings.HasSuffix(text[:f.start], "(") {
+			x.scope = "record"
+		}
+		if f.kind == figNumber && x.prev == "the" && r.word(f.first-2) == "of" && (r.word(f.first-3) == "one" || numerals[r.word(f.first-3)] != "") {
+			x.scope = "whole"
 		}
 		if f.kind == figNumber && r.word(f.first-1) == "of" && (digits(r.word(f.first-2)) || numerals[r.word(f.first-2)] != "" || r.word(f.first-2) == "one" || r.word(f.first-2) == "all") {
 			x.scope = "whole"
@@ -166,6 +189,9 @@ var (
 // clause, else the first after it.
 func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 	w := r.word(x.first)
+	if dated(x.kind) && x.prev == "the" {
+		x.attributive = true // "the March 11 attack"
+	}
 	if x.kind == figDay && (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) {
 		x.attributive = true
 	}
@@ -176,6 +202,7 @@ func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 			x.future = true
 		}
 		x.said = reporting[r.word(i)]
+		x.generic = generic[r.word(i)] || auxiliary[r.word(i)]
 		for _, c := range v.stems[u.words[i]].concepts {
 			if v.act(c) {
 				x.verbActs = append(x.verbActs, c)

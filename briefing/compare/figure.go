@@ -243,7 +243,7 @@ func (r *figureReader) at(i int) (f figure, next int) {
 			return f, i
 		}
 		f.kind, f.y = figYear, int(n)
-	case labels[r.word(i-1)], i > 0 && r.gap(i-1) == "-" && r.upper(i-1), strings.HasSuffix(before, "#"),
+	case labels[r.word(i-1)], i > 0 && r.gap(i-1) == "-" && r.upper(i-1), strings.HasSuffix(before, "#"), strings.HasSuffix(strings.TrimRight(before, " "), "/"),
 		strings.HasPrefix(after, "/"), strings.HasPrefix(after, " / "):
 		return f, i
 	case (after == "-" || after == "–") && digits(r.word(j)) && r.gap(j) != "-" && r.word(j+1) != "year":
@@ -252,7 +252,7 @@ func (r *figureReader) at(i int) (f figure, next int) {
 			f.kind, f.num, f.low = figScore, max(n, low), min(n, low)
 			return f, j + 1
 		}
-	case n >= 2 && n < 110 && n == float64(int(n)) && i > 0 && strings.TrimSpace(r.gap(i-1)) == "," && r.upper(i-1) && digits(r.word(i)) &&
+	case n >= 2 && n < 110 && n == float64(int(n)) && i > 0 && strings.TrimSpace(r.gap(i-1)) == "," && r.upper(i-1) && !strings.ContainsAny(r.word(i-1), "0123456789") && digits(r.word(i)) &&
 		(strings.HasPrefix(after, ",") || after == " " && (r.word(j) == "and" || r.word(j) == "who" || r.word(j) == "of" || r.word(j) == "from")):
 		f.kind, f.unit = figAge, "year"
 	case n >= 2 && n < 110 && (r.word(i-1) == "aged" || r.word(i-1) == "age" || r.word(i-1) == "at" && digits(r.word(i)) && r.died(i-2)):

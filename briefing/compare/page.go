@@ -65,10 +65,17 @@ func (v *vocab) unit(text string, s *briefing.Sentence) unit {
 		}
 	}
 	u.title = long > 2 && 4*capital >= 3*long
+	n := 0
 	for i, w := range s.Words {
 		id := u.words[i]
 		e := &v.stems[id]
 		u.con = append(u.con, e.concepts...)
+		for n < len(s.Names) && s.Names[n].End <= w.Start {
+			n++
+		}
+		if n < len(s.Names) && s.Names[n].Start <= w.Start && i == 0 {
+			e.capital++ // the reading stage knows it for a name
+		}
 		switch r, _ := utf8.DecodeRuneInString(text[w.Start:w.End]); {
 		case unicode.IsLower(r):
 			e.lower++

@@ -206,7 +206,8 @@ func (c *Comparison) reworded(all []saying) []briefing.Disagreement {
 			if used[k] || all[k].ref.Doc == all[i].ref.Doc || !c.together(all[i].ref, all[k].ref) || !sameSpeakers(&all[i], &all[k]) {
 				continue
 			}
-			if changed(all[i].words, all[k].words) {
+			known := all[i].speaker != "" && all[i].speaker == all[k].speaker
+			if changed(all[i].words, all[k].words, known) {
 				group = append(group, k)
 			}
 		}
@@ -233,8 +234,9 @@ func (c *Comparison) reworded(all []saying) []briefing.Disagreement {
 }
 
 // changed aligns two quotations by their content words and reports whether they
-// are one statement with some words replaced by others.
-func changed(a, b []spoken) bool {
+// are one statement with some words replaced by others: most of the shorter one
+// is kept, and most of the longer one unless both are known to be of one speaker.
+func changed(a, b []spoken, sameSpeaker bool) bool {
 	n, m := len(a), len(b)
 	if n < wordsKept+1 || m < wordsKept+1 || n > 200 || m > 200 {
 		return false
@@ -278,5 +280,6 @@ func changed(a, b []spoken) bool {
 			k++
 		}
 	}
-	return kept >= wordsKept && swaps > 0 && swaps <= 2 && 2*kept >= min(n, m)
+	most := 5*kept >= 3*min(n, m) && (sameSpeaker || 5*kept >= 3*max(n, m))
+	return kept >= wordsKept && swaps > 0 && swaps <= 2 && most
 }

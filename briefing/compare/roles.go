@@ -98,6 +98,9 @@ func (v *vocab) roles(text string, s *briefing.Sentence, u *unit) []role {
 			continue
 		}
 		x := role{word: office, first: i, last: i}
+		if office == "lawyer" && (r.word(i-1) == "district" || r.word(i-1) == "state's" || r.word(i-1) == "states" || r.word(i-1) == "prosecuting") {
+			x.word = "prosecutor"
+		}
 		for k := i - 1; k >= max(0, i-3); k-- {
 			m := r.word(k)
 			if strings.ContainsAny(r.gap(k), ",.;:()") {

@@ -140,15 +140,15 @@ const (
 // them show. When unsure it says no.
 func (c *Comparison) sureClash(x rivals, sa, sb []setting, ua, ub *unit, near int) bool {
 	a, b := x.a, x.b
-	if a.scope != b.scope || a.vague || b.vague || a.loose || b.loose || a.future != b.future {
+	if a.scope != b.scope || a.scope == "again" || a.vague || b.vague || a.loose || b.loose || a.future != b.future {
 		return false
 	}
 	if a.kind == figAge && a.person != "" && b.person != "" {
 		return a.person == b.person
 	}
-	verbSame := a.hasVerb && b.hasVerb && (a.verb == b.verb || shared(a.verbActs, b.verbActs) > 0)
+	verbSame := a.hasVerb && b.hasVerb && !a.generic && !b.generic && (a.verb == b.verb || shared(a.verbActs, b.verbActs) > 0)
 	act := shared(a.acts, b.acts) > 0
-	ctx := shared(c.v.conceptsOf(a.left, a.right), c.v.conceptsOf(b.left, b.right))
+	ctx := shared(c.v.contextOf(a), c.v.contextOf(b))
 	common, least := shared(ua.con, ub.con), min(len(ua.con), len(ub.con))
 	clause := verbSame && len(a.verbActs) > 0 && ctx >= 2
 	if near < sureNear && !clause || common < 4 && 2*common < least && !clause || c.others(a, b, ua, ub) {
@@ -156,18 +156,24 @@ func (c *Comparison) sureClash(x rivals, sa, sb []setting, ua, ub *unit, near in
 	}
 	switch a.kind {
 	case figDay, figDate, figYear:
-		if a.attributive != b.attributive || a.said != b.said || a.kind == figYear && (a.prev != "in" || b.prev != "in") && near < sureAlike {
+		if a.attributive != b.attributive || a.said || b.said || a.kind == figYear && (a.prev != "in" || b.prev != "in") && near < sureAlike {
 			return false
 		}
 		if near < sureNear && ctx < 3 {
 			return false
 		}
-		return (verbSame || act && (!a.hasVerb || !b.hasVerb)) && ctx > 0
+		return (verbSame || act && (!a.hasVerb || !b.hasVerb)) && ctx > 1
 	case figAge:
 		return near >= sureAlike && shared(ua.names, ub.names) > 0 && act
 	}
-	if apartInTime(sa, sb) || len(ua.names) > 0 && len(ub.names) > 0 && shared(ua.names, ub.names) == 0 {
+	if elsewhere(sa, sb) || len(ua.names)+len(ub.names) > 0 && shared(ua.names, ub.names) == 0 && near < sureAlike && !(clause && ctx >= 3) && len(ua.names)*len(ub.names) > 0 {
 		return false
+	}
+	if a.kind == figDuration && len(ua.names)+len(ub.names) > 0 && len(ua.names)*len(ub.names) == 0 && ctx < 3 && near < sureNear {
+		return false
+	}
+	if near < sureAlike && !clause && calendar(sa) != calendar(sb) {
+		return false // what is dated by month or year is background beside today's news
 	}
 	far := max(a.num, b.num) > 5*min(a.num, b.num)
 	head := c.sameHead(a.head, b.head)
@@ -195,14 +201,14 @@ func (c *Comparison) sureClash(x rivals, sa, sb []setting, ua, ub *unit, near in
 func (c *Comparison) alikeClause(x rivals) bool {
 	a, b := x.a, x.b
 	return a.hasVerb && b.hasVerb && shared(a.verbActs, b.verbActs) > 0 &&
-		shared(c.v.conceptsOf(a.left, a.right), c.v.conceptsOf(b.left, b.right)) >= 3
+		shared(c.v.contextOf(a), c.v.contextOf(b)) >= 3
 }
 
 // others reports whether two figures are told of different participants: both
 // have a name before them in their clause that the other sentence lacks.
 func (c *Comparison) others(a, b *setting, ua, ub *unit) bool {
 	alone := func(x *setting, u, o *unit) bool {
-		for _, id := range u.words[max(0, x.first-8):x.first] {
+		for _, id := range u.words[max(0, x.first-12):x.first] {
 			if e := &c.v.stems[id]; len(e.concepts) > 0 && c.v.name(id) && shared(distinct(slices.Clone(e.concepts)), o.con) == 0 {
 				return true
 			}
@@ -212,19 +218,41 @@ func (c *Comparison) others(a, b *setting, ua, ub *unit) bool {
 	return alone(a, ua, ub) && alone(b, ub, ua)
 }
 
-// apartInTime reports whether two sentences date what they tell differently:
-// then other figures differ for good reason.
-func apartInTime(as, bs []setting) bool {
-	dates, agree := 0, false
+// calendar reports whether a sentence gives a date other than a day of the week.
+func calendar(fs []setting) bool {
+	return slices.ContainsFunc(fs, func(f setting) bool { return (f.kind == figDate || f.kind == figYear) && !f.resolved })
+}
+
+// elsewhere reports whether two sentences date what they tell differently, or tell
+// it of persons of different ages: then other figures differ for good reason.
+func elsewhere(as, bs []setting) bool {
+	var pairs, agree [2]int
 	for i := range as {
 		for k := range bs {
-			if a, b := &as[i], &bs[k]; dated(a.kind) && dated(b.kind) && comparable(a, b) {
-				dates++
-				agree = agree || sameFigure(a, b)
+			a, b := &as[i], &bs[k]
+			var which int
+			switch {
+			case dated(a.kind) && dated(b.kind) && comparable(a, b):
+			case a.kind == figAge && b.kind == figAge:
+				which = 1
+			default:
+				continue
+			}
+			pairs[which]++
+			if sameFigure(a, b) {
+				agree[which]++
 			}
 		}
 	}
-	return dates > 0 && !agree
+	return pairs[0] > 0 && agree[0] == 0 || pairs[1] > 0 && agree[1] == 0
+}
+
+// contextOf gives the concepts around a figure, its verb included.
+func (v *vocab) contextOf(x *setting) []uint32 {
+	if !x.hasVerb {
+		return v.conceptsOf(x.left, x.right)
+	}
+	return v.conceptsOf(x.left, x.right, []uint32{x.verb})
 }
 
 // conceptsOf gives the distinct concepts of some stems.
@@ -324,7 +352,7 @@ func (c *Comparison) belongs(s *slot, x clash) bool {
 				return true
 			}
 			g := c.figure(o)
-			if c.together(o.ref, m.ref) && g.kind == f.kind && sameFigure(g, f) && nearness(g, f) >= 3 {
+			if c.together(o.ref, m.ref) && g.kind == f.kind && sameFigure(g, f) && shared(c.v.contextOf(g), c.v.contextOf(f)) >= 3 {
 				return true
 			}
 		}
