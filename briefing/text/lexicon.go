@@ -62,8 +62,9 @@ const (
 	isUnsure // a month or weekday that is another word too: needs a number or a capital
 	isAge    // "old", "aged"
 	isBetween
-	isSquare // "square", "cubic", "metric": before a unit
-	isOrder  // "early", "late"
+	isSquare  // "square", "cubic", "metric": before a unit
+	isOrder   // "early", "late"
+	isSeveral // "several", "few": an order of size follows
 )
 
 // lexicon holds the words by their lower-case spelling.

@@ -176,6 +176,8 @@ carloads: carload/carloads
 containers: teu/teus
 cubic feet: bcf tcf
 units: iu
+magnitude: magnitude
+barrels per day: bpd
 light-years: light-year/light-years`
 
 const lengthWords = `km kms kilometre kilometres kilometer kilometers м метр метра метров км metre metres meter meters m cm centimetre centimetres
@@ -282,14 +284,15 @@ var countryCodes = map[string]string{
 
 // percentWords by unit. "per cent" and the like are two words (see value_measure.go).
 var percentWords = map[string]string{
-	"%": "percent percents percentage pct prozent процент/процента/процентов",
+	"%":            "percent percents percentage pct prozent процент/процента/процентов",
+	"basis points": "bps bp",
 }
 
 // countedWords are counted without an -s.
 const countedWords = `people men women children troops police personnel aircraft staff cattle sheep fish dead wounded injured
 	menschen tote verletzte soldaten personnes morts personas muertos человек людей солдат военных погибших شخص شخصا قتيلا
 	druze servicemen servicewomen policemen policewomen firefighters fishermen lawmen salesmen crewmen gunmen militia infantry cavalry
-	cases votes seats others civilians offspring deer species series headquarters`
+	offspring deer`
 
 var roleWords = map[role]string{
 	isAnd:     "and und et y и e",
@@ -311,8 +314,9 @@ var roleWords = map[role]string{
 		version resolution boeing airbus windows iphone formula type mark apollo grade tier gate terminal interstate
 		unit district ward precinct exhibit figure table volume issue episode stage platform line lane psalm verse rule act clause
 		directive regulation regiment level step row item part rd appendix annex schedule protocol pope sputnik soyuz vnukovo galaxy
-		falcon model mk schedule form bus tram bay block pier case docket bill proposition title artikel статья №`,
-	isJoin:    "mid pre post early late under sub over circa ex near non since pro anti all",
+		falcon model mk form bus tram bay block pier case docket bill proposition title artikel статья week day game round year super
+		top group season world chapitre artículo articolo`,
+	isJoin:    "mid pre post early late under sub over circa ex near non since pro anti all magnitude aged",
 	isRange:   "to through till until bis à до",
 	isHour:    "am pm oclock o uhr gmt utc",
 	isAll:     "all whole full entire another",
@@ -322,6 +326,7 @@ var roleWords = map[role]string{
 	isBetween: "between from zwischen entre from von",
 	isSquare:  "square cubic metric short long nautical sq cu imperial us british quadrat",
 	isOrder:   "early mid late",
+	isSeveral: "several few many couple some",
 }
 
 var dayWords = []struct {

@@ -29,7 +29,7 @@ func (s *scanner) noun(at int, f figure) (string, int) {
 		if t.lex != nil && t.lex.counted != "" {
 			return w, j + 1
 		}
-		if stopWords("en")[low] || notNouns[low] || t.lex != nil && (t.lex.month > 0 || t.lex.weekday > 0 || t.lex.number > 0 && low != "one" || t.lex.has(isRange|isAnd)) {
+		if (stopWords("en")[low] || notNouns[low]) && !(len(w) > 1 && upper(w)) || t.lex != nil && (t.lex.month > 0 || t.lex.weekday > 0 || t.lex.number > 0 && low != "one" || t.lex.has(isRange|isAnd)) {
 			break
 		}
 		if s.hyphen(j+1) || s.word(j+2) == "s" && (s.sign(j+1, '\'') || s.sign(j+1, '’')) {
@@ -95,6 +95,9 @@ func (s *scanner) named(f figure) bool {
 	if f.scaled || s.tok(f.from).grouped || !s.tok(f.from).plain && s.tok(f.from).num.e == 0 {
 		return false
 	}
+	if f.num.int() == 911 {
+		return true // the emergency number
+	}
 	p := f.from - 1
 	if s.sign(p, '.') && !s.tok(p).gap {
 		p--
@@ -122,12 +125,16 @@ func (s *scanner) named(f figure) bool {
 // plainLabel reports whether a label in lower case names the number: "page 5",
 // but not "at stage 200 people".
 func (s *scanner) plainLabel(f figure, w string) bool {
-	if w == "mark" || w == "over" || w == "part" || w == "line" || w == "case" || w == "bill" || w == "act" || w == "form" {
-		unit, _ := s.noun(f.next, f)
-		return unit == ""
+	if !plainLabels[w] {
+		return false
 	}
-	return true
+	unit, _ := s.noun(f.next, f)
+	return unit == ""
 }
+
+var plainLabels = wordSet(`article articles section sections chapter page pages paragraph no nos nr number flight phase room channel
+	route highway version resolution type tier gate terminal figure table volume episode psalm verse clause directive regulation
+	annex appendix exhibit artikel статья №`)
 
 // age reads "John Roe, 44, said" and "aged 44" and returns the token to go on
 // with, or 0.
@@ -144,6 +151,14 @@ func (s *scanner) age(f figure) int {
 		return 0
 	}
 	v := briefing.Value{Kind: briefing.Duration, Value: "P" + f.num.String() + "Y", Unit: "age"}
+	// "aged 44 to 65"
+	if k, linked, _ := s.link(f.from, f.next); aged && linked && s.tok(k).kind == numberToken && s.tok(k).plain && f.num.less(s.tok(k).num) && s.tok(k).digits <= 3 {
+		v.Modifier = "at least"
+		s.add(f.from, f.next, v)
+		v.Modifier, v.Value = "at most", "P"+s.tok(k).num.String()+"Y"
+		s.add(k, k+1, v)
+		return k + 1
+	}
 	s.add(f.from, f.next, v)
 	return f.next
 }

@@ -21,6 +21,9 @@ func (s *scanner) date(i int) int {
 	l := t.lex
 	switch {
 	case t.kind == numberToken:
+		if j := s.spacedDate(i); j > i {
+			return j
+		}
 		return s.dayFirst(i, i)
 	case l == nil || t.kind != wordToken:
 		return i
@@ -42,6 +45,28 @@ func (s *scanner) date(i int) int {
 		return s.relative(i)
 	}
 	return i
+}
+
+// spacedDate reads "11 / 28 / 2005" in tokenised text.
+func (s *scanner) spacedDate(i int) int {
+	if !s.sign(i+1, '/') || !s.sign(i+3, '/') || !s.tok(i+1).gap || s.tok(i+2).kind != numberToken || s.tok(i+4).kind != numberToken {
+		return i
+	}
+	month, day, year := s.tok(i).num.int(), s.tok(i+2).num.int(), s.tok(i+4).num.int()
+	if month > 12 {
+		month, day = day, month
+	}
+	if s.tok(i+4).digits == 2 {
+		year += 2000
+		if year > 2040 {
+			year -= 100
+		}
+	}
+	if month < 1 || month > 12 || year < 1000 || year > 2199 || !valid(year, month, day) {
+		return i
+	}
+	s.emitDate(i, i+5, year, month, day)
+	return i + 5
 }
 
 // dayNumber reads a day of the month at token i, "15", "15th", "fifteenth",
@@ -91,7 +116,7 @@ func (s *scanner) dayNumber(i int) (day, next int, ordinal bool) {
 // yearNumber reads a year at token i, behind a comma or "of" where there is one:
 // the year and the token behind; 0 when there is none.
 func (s *scanner) yearNumber(i int) (int, int) {
-	if s.sign(i, ',') || s.role(i, isOf) {
+	if s.sign(i, ',') || s.role(i, isOf) || s.hyphen(i) && s.tok(i+1).kind == numberToken {
 		i++
 	}
 	t := s.tok(i)
@@ -145,7 +170,7 @@ func (s *scanner) monthFirst(i, from int) int {
 	t := s.tok(i)
 	l := t.lex
 	j := i + 1
-	if s.sign(j, '.') && !s.tok(j).gap {
+	if s.sign(j, '.') && (!s.tok(j).gap || t.end-t.start <= 4 && s.tok(j+1).kind == numberToken) {
 		j++
 	} else if (s.hyphen(j) || s.sign(j, '/') && !s.tok(j).gap) && s.tok(j+1).kind == numberToken {
 		j++
@@ -273,7 +298,7 @@ func (s *scanner) dayFirst(i, from int) int {
 	if t.kind != wordToken || t.lex == nil || t.lex.month == 0 || t.line {
 		return i
 	}
-	if t.lex.has(isUnsure) && !t.upper && t.end-t.start < 5 && s.word(j) != "may" && s.word(j) != "mai" {
+	if y, _ := s.yearNumber(j + 1); t.lex.has(isUnsure) && !t.upper && t.end-t.start < 5 && y == 0 && s.word(j) != "may" && s.word(j) != "mai" && s.word(j) != "mars" {
 		return i
 	}
 	if (s.word(j) == "may" || s.word(j) == "march") && s.tok(i).kind != numberToken && !ordinal {
@@ -384,8 +409,9 @@ func (s *scanner) year(i int) int {
 		}
 		if z > y && z < 2200 {
 			s.add(j+1, j+2, briefing.Value{Kind: briefing.Date, Value: fmt.Sprintf("%04d", z)})
+			return j + 2
 		}
-		return j + 2
+		return max(j+2, s.chain(j))
 	}
 	return j
 }

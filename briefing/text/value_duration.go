@@ -254,6 +254,9 @@ func (l *lexeme) hasWord(want, w string) bool { return strings.HasPrefix(strings
 // measuresTime reports whether "a day" at token i is a length of time: behind
 // "for", "within", "more than" and the like, or before "ago", "later".
 func (s *scanner) measuresTime(i int) bool {
+	if l := s.tok(i + 1).lex; l.span == "TH" || l.span == "TM" || s.role(i+2, isAnd) && s.role(i+3, isA) && s.role(i+4, isHalf) {
+		return s.word(i-1) != "once" && s.word(i-1) != "twice" && s.word(i-1) != "times"
+	}
 	if timeBefore[lower(s.word(i-1))] {
 		return true
 	}

@@ -10,8 +10,8 @@ import (
 // and returns the token to go on with.
 func (s *scanner) measured(f figure) int {
 	at := f.next
-	if f.vague != "" {
-		at++ // "hundreds of"
+	if f.of {
+		at++
 	}
 	if j := s.ranged(f); j > 0 {
 		return j
@@ -22,6 +22,11 @@ func (s *scanner) measured(f figure) int {
 	t := s.tok(at)
 	// "5G", "4x4", "21-gun": letters that are no unit hang on the number.
 	if f.single && !f.words {
+		if !t.gap && s.word(at) == "s" {
+			if y := s.year(f.from); y > 0 {
+				return y
+			}
+		}
 		if !t.gap && t.kind == wordToken || t.kind == codeToken && !t.gap {
 			if l := s.word(at); (l == "st" || l == "nd" || l == "rd" || l == "th") && s.tok(f.from).plain {
 				s.add(f.from, at+1, briefing.Value{Kind: briefing.Number, Value: f.num.String(), Unit: "ordinal"})
@@ -29,8 +34,14 @@ func (s *scanner) measured(f figure) int {
 			return at + 1
 		}
 		if s.hyphen(at) {
+			if w := s.word(at + 1); w == "plus" || w == "odd" {
+				return s.counted(f)
+			}
 			if s.tok(at+1).kind == wordToken {
 				return at + 2
+			}
+			if y := s.year(f.from); y > at {
+				return y
 			}
 			return s.chain(at)
 		}
@@ -43,6 +54,9 @@ func (s *scanner) measured(f figure) int {
 		if j := s.age(f); j > 0 {
 			return j
 		}
+	}
+	if j := s.magnitude(f); j > 0 {
+		return j
 	}
 	if s.hyphen(at) && f.words && s.tok(at+1).kind == wordToken {
 		return at + 2 // "three-way"
@@ -59,6 +73,19 @@ func (s *scanner) unit(f figure, at int, v briefing.Value) int {
 		}
 	}
 	return 0
+}
+
+// magnitude reads the number behind "magnitude", "magnitude of".
+func (s *scanner) magnitude(f figure) int {
+	p := f.from - 1
+	if s.role(p, isOf) || s.hyphen(p) {
+		p--
+	}
+	if s.measure(p) != "magnitude" || f.num.int() > 12 {
+		return 0
+	}
+	s.add(f.from, f.next, briefing.Value{Kind: briefing.Quantity, Value: f.num.String(), Unit: "magnitude"})
+	return f.next
 }
 
 // chain passes over numbers that hang together: scores, telephone numbers.
@@ -85,6 +112,9 @@ func (s *scanner) percent(f figure, at int, v briefing.Value) int {
 		return 0
 	}
 	v.Unit = "%"
+	if l := s.tok(end - 1).lex; l != nil && l.percent != "" {
+		v.Unit = l.percent
+	}
 	if w := s.word(end); w == "point" || w == "points" {
 		v.Unit = "percentage points"
 		if s.word(at) == "basis" {

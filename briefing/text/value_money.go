@@ -140,7 +140,7 @@ func (s *scanner) moneyFigure(j int) (figure, bool) {
 			break
 		}
 		switch w := s.word(k); w {
-		case "k", "K", "m", "M", "b", "B", "t", "T", "bn", "tn", "mn":
+		case "k", "K", "m", "M", "b", "B", "bn", "tn", "mn":
 			if s.tok(k).gap && len(w) == 1 && !(w == "m" || w == "M" || w == "b") {
 				return f, true
 			}
@@ -148,9 +148,15 @@ func (s *scanner) moneyFigure(j int) (figure, bool) {
 		f.num = f.num.shift(l.scale)
 		f.next, f.scaled, f.single = k+1, true, false
 	}
-	if w := s.word(f.next); (w == "T" || w == "t") && !s.tok(f.next).gap && !f.scaled {
-		f.num, f.scaled = f.num.shift(12), true
-		f.next++
+	if w := s.word(f.next); !s.tok(f.next).gap && !f.scaled {
+		switch w {
+		case "T", "t":
+			f.num, f.scaled = f.num.shift(12), true
+			f.next++
+		case "MM", "mm":
+			f.num, f.scaled = f.num.shift(6), true
+			f.next++
+		}
 	}
 	return f, true
 }
@@ -158,7 +164,7 @@ func (s *scanner) moneyFigure(j int) (figure, bool) {
 // moneyRange reads "-10 million", "to $10 million" behind the money f, which
 // ends before token end.
 func (s *scanner) moneyRange(f figure, code string, end int) int {
-	k, linked := s.link(f.from, end)
+	k, linked, changed := s.link(f.from, end)
 	if !linked {
 		return 0
 	}
@@ -176,15 +182,16 @@ func (s *scanner) moneyRange(f figure, code string, end int) int {
 	if !f.scaled && g.scaled {
 		first = s.scaledAs(f.num, k, g)
 	}
-	if !first.less(g.num) {
+	if !changed && !first.less(g.num) {
 		return 0
 	}
+	low, high := ends(changed)
 	from := k
 	if c, _, _ := s.currencyBefore(k - 1); c == code {
 		from = k - 1
 	}
-	s.add(f.from, end, briefing.Value{Kind: briefing.Money, Value: first.String(), Unit: code, Modifier: "at least"})
-	s.add(from, g.next, briefing.Value{Kind: briefing.Money, Value: g.num.String(), Unit: code, Modifier: "at most"})
+	s.add(f.from, end, briefing.Value{Kind: briefing.Money, Value: first.String(), Unit: code, Modifier: low})
+	s.add(from, g.next, briefing.Value{Kind: briefing.Money, Value: g.num.String(), Unit: code, Modifier: high})
 	return s.perWord(g.next)
 }
 
@@ -198,6 +205,11 @@ func (s *scanner) scaledAs(n decimal, k int, g figure) decimal {
 // million Finnish markka", "thirteen dollars and forty-five cents".
 func (s *scanner) money(f figure, at int, v briefing.Value) int {
 	v.Kind = briefing.Money
+	if f.scaled && s.role(at, isOf) { // "200 millones de dólares"
+		at++
+	} else if f.scaled && (s.word(at) == "d" || s.word(at) == "D") && (s.sign(at+1, '\'') || s.sign(at+1, '’')) {
+		at += 2
+	}
 	if s.hyphen(at) && s.tok(at+1).lex != nil && s.tok(at+1).lex.currency != "" {
 		at++
 	}

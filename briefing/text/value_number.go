@@ -12,7 +12,8 @@ type figure struct {
 	single     bool   // one plain token: may be a year, a label, a score
 	scaled     bool   // has "million" or the like
 	article    bool   // begins with "a", "an": counts only with a unit
-	vague      string // "hundreds of": the modifier
+	vague      string // "hundreds": the modifier of an order of size
+	of         bool   // "of" stands between the number and what it counts
 	fraction   bool   // "two-thirds", "half"
 }
 
@@ -36,6 +37,10 @@ func (s *scanner) figure(i int) (figure, bool) {
 	t := s.tok(i)
 	ok := false
 	switch {
+	case t.kind == signToken && t.sign == '.':
+		if n := s.tok(i + 1); t.gap && n.kind == numberToken && !n.gap && n.plain { // ".5"
+			f.num, f.next, ok = n.num.shift(-int(n.digits)), i+2, true
+		}
 	case t.kind == numberToken:
 		ok = s.digits(i, &f)
 	case t.kind == signToken && vulgar[t.sign] != (decimal{}):
@@ -43,6 +48,12 @@ func (s *scanner) figure(i int) (figure, bool) {
 	case t.lex == nil:
 	case t.lex.vague > 0:
 		ok = s.vagueFigure(i, &f)
+		return f, ok
+	case t.lex.has(isSeveral):
+		ok = s.several(i, &f)
+		return f, ok
+	case t.lex.has(isA) && s.role(i+1, isSeveral):
+		ok = s.several(i+1, &f)
 		return f, ok
 	case t.lex.has(isHalf) || t.lex.has(isQuarter):
 		ok = s.partOf(i, &f)
@@ -81,18 +92,22 @@ func (s *scanner) digits(i int, f *figure) bool {
 			return false
 		}
 	}
-	// "12:30", "5/6/7", "555-12-34", "3-2".
+	if j := s.clock(i + 1); j > 0 {
+		f.next = j
+		return false
+	}
+	// "12:30", "5/6/7".
 	if s.sign(i+1, ':') && !s.tok(i+1).gap && s.tok(i+2).kind == numberToken && !s.tok(i+2).gap {
 		f.next = i + 3
 		for s.sign(f.next, ':') && !s.tok(f.next).gap && s.tok(f.next+1).kind == numberToken {
 			f.next += 2
 		}
-		if s.role(f.next, isHour) {
-			f.next++
+		if j := s.clock(f.next); j > 0 {
+			f.next = j
 		}
 		return false
 	}
-	if s.sign(i+1, '/') && s.tok(i+2).kind == numberToken && t.plain && s.tok(i+2).plain && s.tok(i+1).gap == s.tok(i+2).gap {
+	if s.sign(i+1, '/') && s.tok(i+2).kind == numberToken && t.plain && s.tok(i+2).plain && s.tok(i+1).gap == s.tok(i+2).gap && t.digits != 4 {
 		a, b := t.num.int(), s.tok(i+2).num.int()
 		if a > 0 && b > 1 && a < b && b <= 16 && !s.sign(i+3, '/') {
 			f.num, f.next, f.single, f.fraction = quotient(uint64(a), uint64(b)), i+3, false, true
@@ -111,7 +126,7 @@ func (s *scanner) digits(i int, f *figure) bool {
 			}
 		}
 	}
-	if n := s.tok(i + 1); n.kind == signToken && !n.gap && vulgar[n.sign] != (decimal{}) {
+	if n := s.tok(i + 1); n.kind == signToken && (!n.gap || t.plain) && vulgar[n.sign] != (decimal{}) {
 		if sum, ok := t.num.plus(vulgar[n.sign]); ok {
 			f.num, f.next, f.single = sum, i+2, false
 		}
@@ -135,6 +150,23 @@ func (s *scanner) digits(i int, f *figure) bool {
 		}
 	}
 	return true
+}
+
+// clock returns the token behind "a.m.", "pm", "o'clock", "Uhr" at token i, or 0:
+// the number before it is a time of day.
+func (s *scanner) clock(i int) int {
+	w := s.word(i)
+	switch {
+	case s.tok(i).line:
+		return 0
+	case (w == "a" || w == "p" || w == "A" || w == "P") && s.sign(i+1, '.') && !s.tok(i+1).gap && !s.tok(i+2).gap && (s.word(i+2) == "m" || s.word(i+2) == "M"):
+		return i + 3
+	case (w == "o" || w == "O") && (s.sign(i+1, '\'') || s.sign(i+1, '’')) && s.word(i+2) == "clock":
+		return i + 3
+	case s.role(i, isHour) && w != "o":
+		return i + 1
+	}
+	return 0
 }
 
 // decimalBefore reports whether token i makes "6 . 2" before it one number.
@@ -221,14 +253,12 @@ done:
 	f.next = j
 	f.single = j == i+1
 	// "two-thirds"
-	if n := s.tok(j + 1); s.hyphen(j) && n.lex != nil || s.tok(j).lex != nil {
-		k := j
-		if s.hyphen(j) {
-			k++
-		}
-		if d := denominator(s.word(k)); d > 0 && f.num.int() > 0 && f.num.int() < d && f.single && (k > j || f.num.int() <= 3 && d <= 5) {
-			f.num, f.next, f.fraction, f.single = quotient(f.num.m, uint64(d)), k+1, true, false
-		}
+	k := j
+	if s.hyphen(j) {
+		k++
+	}
+	if d := denominator(s.word(k)); d > 0 && f.num.int() > 0 && f.num.int() < d && f.single && (k > j || f.num.int() <= 3 && d <= 5) {
+		f.num, f.next, f.fraction, f.single = quotient(f.num.m, uint64(d)), k+1, true, false
 	}
 	return true
 }
@@ -408,21 +438,87 @@ func (s *scanner) vagueFigure(i int, f *figure) bool {
 		f.vague += " of " + lower(s.word(f.next+1))
 		f.next += 2
 	}
-	if !s.role(f.next, isOf) {
+	f.of = s.role(f.next, isOf)
+	return f.of
+}
+
+// several reads "several hundred", "a few thousand", "some dozen" at the word for
+// some: orders of size again.
+func (s *scanner) several(i int, f *figure) bool {
+	t := s.tok(i + 1)
+	if t.kind != wordToken || t.lex == nil || t.line || t.lex.dozen == 0 && (t.lex.scale < 2 || t.end-t.start < 5) {
 		return false
 	}
+	f.words, f.next = true, i+2
+	f.num = whole(1).shift(t.lex.scale)
+	if t.lex.dozen > 0 {
+		f.num = whole(t.lex.dozen)
+	}
+	f.vague = lower(s.word(i+1)) + "s"
 	return true
+}
+
+// ratio emits "1 in 10", "nine out of ten" as a fraction, and "10 per 100,000" as
+// a number with that unit; it returns the token behind, or 0.
+func (s *scanner) ratio(f figure) int {
+	if f.vague != "" || f.fraction || f.scaled {
+		return 0
+	}
+	j := f.next
+	switch {
+	case s.word(j) == "per" && s.tok(j+1).kind == numberToken && s.tok(j+1).num.int() >= 100:
+		t := s.tok(j + 1)
+		v := briefing.Value{Kind: briefing.Number, Value: f.num.String(), Unit: "per " + s.text[t.start:t.end]}
+		s.add(f.from, j+2, v)
+		return j + 2
+	case s.word(j) == "in":
+		j++
+	case s.word(j) == "out" && s.word(j+1) == "of":
+		j += 2
+	default:
+		return 0
+	}
+	t := s.tok(j)
+	of := 0
+	if t.kind == numberToken && (t.plain || t.grouped) {
+		of = t.num.int()
+	} else if t.kind == wordToken && t.lex != nil {
+		of = t.lex.number
+	}
+	n := f.num.int()
+	if n < 1 || of <= n || of > 1_000_000 || of > 1000 && !t.grouped || t.line || s.tok(j+1).kind == numberToken || s.hyphen(j+1) || f.words != (t.kind == wordToken) {
+		return 0
+	}
+	if l := s.tok(j + 1).lex; l != nil && (l.span != "" || l.month > 0 || l.unit != "" || l.scale > 0 || l.currency != "" || l.percent != "") || s.sign(j+1, '%') {
+		return 0
+	}
+	s.add(f.from, j+1, briefing.Value{Kind: briefing.Number, Value: quotient(uint64(n), uint64(of)).String()})
+	return j + 1
 }
 
 // counted emits a bare number, with the noun it counts where one is near.
 func (s *scanner) counted(f figure) int {
 	at := f.next
-	if f.vague != "" {
-		at++ // "of"
+	if f.of {
+		at++
+	}
+	if j := s.ratio(f); j > 0 {
+		return j
 	}
 	unit, end := s.noun(at, f)
-	v := briefing.Value{Kind: briefing.Number, Value: f.num.String(), Unit: unit, Modifier: f.vague}
-	if end == at {
+	modifier := f.vague
+	if s.hyphen(at) { // "60,000-plus", "200-odd"
+		switch w := s.word(at + 1); w {
+		case "plus", "odd":
+			modifier = map[bool]string{true: "more than", false: "about"}[w == "plus"]
+			unit, end = s.noun(at+2, f)
+		}
+	} else if s.sign(at, '+') && !s.tok(at).gap && f.single {
+		modifier = "more than"
+		unit, end = s.noun(at+1, f)
+	}
+	v := briefing.Value{Kind: briefing.Number, Value: f.num.String(), Unit: unit, Modifier: modifier}
+	if unit == "" {
 		end = f.next
 	}
 	if f.words && unit == "" && (f.num.m < 13 && f.num.e == 0 || f.article) && !f.fraction {

@@ -4,26 +4,37 @@ import "brief/briefing"
 
 // link reports whether a second number is linked to the one that starts at token
 // from and ends before token end: "5-10", "5 to 10", "between 5 and 10". It
-// returns the token the second starts at.
-func (s *scanner) link(from, end int) (int, bool) {
+// returns the token the second starts at. "From 5 to 10" is a change as often as
+// a range: changed is set.
+func (s *scanner) link(from, end int) (second int, linked, changed bool) {
 	t := s.tok(end)
 	if t.line {
-		return 0, false
+		return 0, false, false
 	}
 	next := s.tok(end + 1)
+	w := lower(s.word(from - 1))
+	changed = w == "from"
 	switch {
 	case t.kind == signToken && (t.sign == '-' || t.sign == '–' || t.sign == '—' || t.sign == '‑' || t.sign == '−') && t.gap == next.gap:
-		return end + 1, next.kind == numberToken || next.kind == signToken && currencySigns[next.sign] != ""
+		return end + 1, next.kind == numberToken || next.kind == signToken && currencySigns[next.sign] != "", false
 	case t.lex.has(isRange):
-		return end + 1, true
+		return end + 1, true, changed
 	case t.lex.has(isAnd):
 		for k := from - 1; k >= max(s.floor, from-2); k-- {
 			if s.role(k, isBetween) {
-				return end + 1, true
+				return end + 1, true, false
 			}
 		}
 	}
-	return 0, false
+	return 0, false, false
+}
+
+// ends are the modifiers of the two ends of a range.
+func ends(changed bool) (low, high string) {
+	if changed {
+		return "", ""
+	}
+	return "at least", "at most"
 }
 
 // ranged reads a range of two numbers with one unit behind the second, emits
@@ -32,7 +43,7 @@ func (s *scanner) ranged(f figure) int {
 	if f.vague != "" || f.article || f.fraction && !f.words {
 		return 0
 	}
-	k, linked := s.link(f.from, f.next)
+	k, linked, changed := s.link(f.from, f.next)
 	if !linked {
 		return 0
 	}
@@ -55,11 +66,12 @@ func (s *scanner) ranged(f figure) int {
 	if g.scaled && !f.scaled && t.kind == numberToken {
 		first = s.scaledAs(f.num, k, g)
 	}
-	if !first.less(g.num) {
+	if !changed && !first.less(g.num) {
 		return 0
 	}
+	low, high := ends(changed)
 	mark := len(s.out)
-	end := s.unit(g, g.next, briefing.Value{Value: g.num.String(), Modifier: "at most"})
+	end := s.unit(g, g.next, briefing.Value{Value: g.num.String(), Modifier: high})
 	if end == 0 {
 		// Bare numbers: a range of counts when words link them or a noun
 		// follows; years, scores and the rest are not.
@@ -74,7 +86,7 @@ func (s *scanner) ranged(f figure) int {
 				return 0
 			}
 		}
-		s.add(g.from, j, briefing.Value{Kind: briefing.Number, Value: g.num.String(), Unit: unit, Modifier: "at most"})
+		s.add(g.from, j, briefing.Value{Kind: briefing.Number, Value: g.num.String(), Unit: unit, Modifier: high})
 		end = j
 	}
 	v := s.out[mark]
@@ -86,7 +98,7 @@ func (s *scanner) ranged(f figure) int {
 	} else {
 		v.Value = first.String()
 	}
-	v.Start, v.End, v.Modifier = s.toks[f.from].start, s.toks[f.next-1].end, "at least"
+	v.Start, v.End, v.Modifier = s.toks[f.from].start, s.toks[f.next-1].end, low
 	v.Text = s.text[v.Start:v.End]
 	s.out = append(s.out, briefing.Value{})
 	copy(s.out[mark+1:], s.out[mark:])

@@ -195,11 +195,11 @@ func (t *token) number(text string, i int) {
 		switch {
 		case c == ' ':
 			// Only what cannot be two numbers: "10 000", "1 458 000".
-			if size != 3 || t.digits > 3 || groups > 0 && sep != ' ' || n == 1 && groups == 0 && text[j+1:k] != "000" && !spacedGroup(text, k) {
+			if size != 3 || t.digits > 3 || groups > 0 && sep != ' ' || n == 1 && groups == 0 && text[j+1:k] != "000" && t.digits > 2 {
 				goto done
 			}
-		case c == '.' && groups == 0 && dotGroups(text, j):
-			// "1.234.567"
+		case c == '.' && (groups == 0 && dotGroups(text, j) || groups > 0 && sep == '.' && size == 3):
+			// "1.234.567", "1.000 Soldaten"
 		case c == '.' && (groups == 0 || sep != '.'):
 			after = digits
 			t.plain = false
@@ -252,20 +252,15 @@ func runeLen(c byte) int {
 	return 2
 }
 
-// spacedGroup reports whether another group of three digits follows at k.
-func spacedGroup(text string, k int) bool {
-	return k+4 <= len(text) && text[k] == ' ' && digit(text[k+1]) && digit(text[k+2]) && digit(text[k+3]) && (k+4 == len(text) || !digit(text[k+4]))
-}
-
 // dotGroups reports whether two or more groups of three digits behind full stops
-// follow at j.
+// follow at j, or one that is all zeros.
 func dotGroups(text string, j int) bool {
-	n := 0
-	for j+4 <= len(text) && text[j] == '.' && digit(text[j+1]) && digit(text[j+2]) && digit(text[j+3]) && (j+4 == len(text) || !digit(text[j+4])) {
+	n, first := 0, j
+	for n < 6 && j+4 <= len(text) && text[j] == '.' && digit(text[j+1]) && digit(text[j+2]) && digit(text[j+3]) && (j+4 == len(text) || !digit(text[j+4])) {
 		j += 4
 		n++
 	}
-	return n >= 2
+	return n >= 2 || n == 1 && text[first+1:first+4] == "000"
 }
 
 // indian reports whether groups of two digits and one of three follow at j:

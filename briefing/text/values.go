@@ -97,12 +97,28 @@ func (s *scanner) scan() {
 		if t.kind == signToken && (t.sign == '.' || t.sign == ';') {
 			s.future = -1
 		}
+		if t.kind == signToken && t.sign == '+' {
+			i = s.telephone(i)
+			continue
+		}
 		n := len(s.out)
 		i = max(i+1, s.read(i))
 		if len(s.out) > n {
 			s.floor = i
 		}
 	}
+}
+
+// telephone passes over "+44 20 7946 0958" at the plus sign i.
+func (s *scanner) telephone(i int) int {
+	j, n := i+1, 0
+	for ; s.tok(j).kind == numberToken && s.tok(j).plain || s.hyphen(j) && n > 0; j++ {
+		n++
+	}
+	if n < 3 || s.tok(i+1).gap {
+		return i + 1
+	}
+	return j
 }
 
 // mayPrefix reports whether the unknown word i may begin a currency: "Mex$",
@@ -141,7 +157,7 @@ func (s *scanner) read(i int) int {
 
 // prefixSign reports whether a figure can start with the sign.
 func prefixSign(r rune) bool {
-	return currencySigns[r] != "" || r == '-' || r == '−' || r == '½' || r == '¼' || r == '¾' || r == '%'
+	return currencySigns[r] != "" || r == '-' || r == '−' || r == '.' || r == '½' || r == '¼' || r == '¾' || r == '%'
 }
 
 // add appends the figure in tokens from..to (exclusive).
