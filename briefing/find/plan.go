@@ -27,8 +27,9 @@ type plan struct {
 type name struct {
 	label    string
 	variants []term
-	in       map[int32]bool // sentences with a mention of it, by key
-	from     []int32        // the same, ascending
+	keys     map[string]bool // Name.Key of its mentions
+	in       map[int32]bool  // sentences with a mention of it, by key
+	from     []int32         // the same, ascending
 }
 
 // compile makes q ready for this index.
@@ -40,7 +41,7 @@ func (ix *Index) compile(q briefing.Query) *plan {
 	for _, n := range q.Names {
 		p.names = append(p.names, p.name(ix, n))
 	}
-	p.question = ix.ask(q.Question, p.slots)
+	p.question = ix.ask(q.Question, p.counted())
 	for _, t := range q.Exclude {
 		p.exclude = append(p.exclude, p.take(ix, ix.parse(t)))
 	}
@@ -69,7 +70,7 @@ func (p *plan) take(ix *Index, t term) term {
 // name compiles one of the section's names: the mentions that text recognised,
 // by key, and its variants as they stand.
 func (p *plan) name(ix *Index, label string) name {
-	n := name{label: label, in: make(map[int32]bool)}
+	n := name{label: label, in: make(map[int32]bool), keys: make(map[string]bool)}
 	variants := []string{label}
 	for _, e := range ix.entities {
 		if squash(e.Name) == squash(label) || slices.ContainsFunc(e.Also, func(a string) bool { return squash(a) == squash(label) }) {
@@ -82,16 +83,53 @@ func (p *plan) name(ix *Index, label string) name {
 			t.words[i].capital, _ = capital(w)
 		}
 		n.variants = append(n.variants, p.take(ix, t))
-		for _, key := range append(ix.keysOf[squash(v)], squash(v)) {
+		for _, key := range append([]string{squash(v)}, ix.keysOf[squash(v)]...) {
+			n.keys[key] = true
 			n.from = append(n.from, ix.names[key]...)
 		}
 	}
 	slices.Sort(n.from)
-	n.from = slices.Compact(n.from)
+	n.from = slices.DeleteFunc(slices.Compact(n.from), func(at int32) bool { return !n.meant(ix, at) })
 	for _, at := range n.from {
 		n.in[at] = true
 	}
 	return n
+}
+
+// meant reports whether a sentence that has a mention of the name by key has one
+// that is more than a capital at the start of a sentence.
+func (n *name) meant(ix *Index, at int32) bool {
+	s, text := ix.sentence(at), ix.doc(at).Text
+	for _, x := range s.Names {
+		if !n.keys[x.Key] {
+			continue
+		}
+		word := slices.IndexFunc(s.Words, func(w briefing.Word) bool { return w.Start == x.Start })
+		v := slices.IndexFunc(n.variants, func(t term) bool {
+			return t.casing != nil && t.words[0].fold == formOf(briefing.Span{Start: x.Start, End: x.End}.Of(text), "").fold
+		})
+		if word < 0 || v < 0 || n.variants[v].proper(ix, at, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// counted returns the words that count as a term or name of the section, so
+// that they need not count again as words of its question.
+func (p *plan) counted() []want {
+	var out []want
+	for _, t := range p.terms {
+		if len(t.words) == 1 {
+			out = append(out, t.words...)
+		}
+	}
+	for _, n := range p.names {
+		for _, t := range n.variants {
+			out = append(out, t.words...)
+		}
+	}
+	return out
 }
 
 // posted returns the sentences that have the rarest word of any of ts.

@@ -42,12 +42,14 @@ const everywhere = -1
 // proper reports whether the capital of word i can be that of a name. The first
 // word of a sentence has one anyway; there the rest of the document decides,
 // and where that has no say, all documents: a word that mostly stands without a
-// capital elsewhere is no name ("Trump cards beat …").
+// capital elsewhere is no name ("Trump cards beat …"). Inside a sentence a
+// capital is good evidence, unless the document writes the word without one
+// over and over ("Top Trumps" in a text about trumps).
 func (t *term) proper(ix *Index, at int32, i int) bool {
-	if !ix.opens(at, i) {
-		return true
-	}
 	c := t.casing[ix.sents[at].ref.Doc]
+	if !ix.opens(at, i) {
+		return c.lower <= 3*c.capital
+	}
 	if c.capital+c.lower == 0 {
 		c = t.casing[everywhere]
 	}
