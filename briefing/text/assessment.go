@@ -36,23 +36,23 @@ func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
 	}
 	own := -1 // "I", "my": the writer speaks
 	for k := a; k < b; k++ {
-		f := rd.flags[k]
-		if rd.quoted[k] || f&(flagIdiom|flagWorth|flagDeemed|flagOwn) == 0 {
+		f := rd.hints[k]
+		if rd.quoted[k] || f&(hintIdiom|hintWorth|hintDeemed|hintOwn) == 0 {
 			continue
 		}
 		w := rd.word(k)
 		if n, kind := rd.cueAt(idioms, rd.plain(k), k, b); n > 0 && !rd.subordinate(k, a) && rd.unquoted(k, k+n) {
 			return cue(k, k+n, kind)
 		}
-		if own < 0 && f&flagOwn != 0 && (rd.toks[k].cap || w == "my") && !(rd.is(k+1, a, b, '.') && rd.toks[k+1].glued && w == "i") {
+		if own < 0 && f&hintOwn != 0 && (rd.toks[k].cap || w == "my") && !(rd.is(k+1, a, b, '.') && rd.toks[k+1].glued && w == "i") {
 			own = k
 		}
-		if f&flagWorth != 0 && rd.mention[k] == 0 {
+		if f&hintWorth != 0 && rd.mention[k] == 0 {
 			if to, kind := rd.judges(w, k, i, a, b); to > 0 {
 				return cue(k, to, kind)
 			}
 		}
-		if f&flagDeemed != 0 {
+		if f&hintDeemed != 0 {
 			if to := rd.deemed(k, a, b); to > 0 {
 				return cue(k, to, "judgement")
 			}
@@ -91,7 +91,7 @@ func (rd *reading) credited(s *briefing.Sentence, a, b int) bool {
 			in++
 			continue
 		}
-		if rd.flags[k]&(flagSay|flagBelief) == 0 {
+		if rd.hints[k]&(hintSay|hintBelief) == 0 {
 			continue
 		}
 		// "he said": whoever he is, it is not the reporter.
@@ -103,7 +103,7 @@ func (rd *reading) credited(s *briefing.Sentence, a, b int) bool {
 				return true
 			}
 		}
-		if rd.flags[k]&flagBelief != 0 {
+		if rd.hints[k]&hintBelief != 0 {
 			if p := rd.before(k, a); p.ok() && !(p.pronoun && rd.word(p.from) == "i") {
 				return true
 			}

@@ -15,7 +15,7 @@ func (rd *reading) attributions() {
 		var out []briefing.Attribution
 		for k := a; k < b; k++ {
 			t := &rd.toks[k]
-			if rd.quoted[k] || rd.flags[k]&(flagSay|flagCredit) == 0 || rd.mention[k] != 0 {
+			if rd.quoted[k] || rd.hints[k]&(hintSay|hintCredit) == 0 || rd.mention[k] != 0 {
 				continue
 			}
 			w := rd.word(k)
@@ -52,6 +52,17 @@ func (rd *reading) attributions() {
 				} else if x, to, ok := rd.creditVerb(k+1, a, b); ok {
 					out = append(out, x)
 					k = max(k, to-1)
+				}
+			case showVerbs[w]:
+				// "A survey showed that", "researchers found that"
+				p := rd.before(k, a)
+				if !p.ok() || p.pronoun || k+1 >= b || rd.word(k+1) != "that" {
+					break
+				}
+				if head := rd.word(rd.headOf(p)); documentNouns[head] || p.name < 0 && speakerNouns[head] {
+					x := rd.credit(k, k+1, p, b)
+					x.Start, x.End = rd.toks[p.from].start, t.end
+					out = append(out, x)
 				}
 			case sayVerbs[w] == sayFinite:
 				x, to, ok := rd.creditVerb(k, a, b)

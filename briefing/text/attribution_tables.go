@@ -22,6 +22,9 @@ var issuers = wordSet(`by from of issued released published obtained seen`)
 // vagueAdverbs credit somebody unnamed.
 var vagueAdverbs = wordSet(`reportedly allegedly purportedly supposedly`)
 
+// showVerbs are what a study does with its finding.
+var showVerbs = wordSet(`show shows showed shown found finds find demonstrates demonstrated indicates indicated concludes concluded`)
+
 // passiveCredits are the participles of "is said to", "is believed to".
 var passiveCredits = wordSet(`said believed thought understood reported rumoured rumored alleged`)
 

@@ -61,7 +61,7 @@ func (rd *reading) modality() {
 		a, b := rd.sentence(i)
 		endM, endN := a, a
 		for k := a; k < b; k++ {
-			if rd.flags[k]&(flagModal|flagNegation) == 0 {
+			if rd.hints[k]&(hintModal|hintNegation) == 0 {
 				continue
 			}
 			w := rd.plain(k)
@@ -120,7 +120,7 @@ func (rd *reading) modal(w string, k, n, a, b int) bool {
 	}
 	switch w {
 	case "may", "will", "might":
-		if t.cap && k > a { // the month, Will Smith
+		if t.cap && (w != "will" || k > a || !pronouns[next]) { // the month, Will Smith
 			return false
 		}
 		// "his will", "the might of"

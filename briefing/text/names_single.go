@@ -72,6 +72,19 @@ func (rd *reading) surroundings(m *mention, a, b int) {
 		m.person = true
 		return
 	}
+	// "Sanjeev Gaur, director of …"
+	if j := m.to + 1; m.to-m.from > 1 && j < b && rd.is(m.to, a, b, ',') {
+		if determiners[rd.word(j)] && j+1 < b {
+			j++
+		}
+		for n := 0; n < 3 && j < b && rd.toks[j].kind == tokWord && !rd.toks[j].cap; n++ {
+			if w := rd.word(j); honorifics[w] || personNouns[w] || w == "head" || w == "director" || w == "manager" || w == "president" || w == "professor" {
+				m.person = true
+				return
+			}
+			j++
+		}
+	}
 	k := m.from - 1
 	if k < a {
 		return

@@ -303,7 +303,7 @@ type reading struct {
 	mention  []int32
 	mentions []mention
 	english  bool
-	flags    []flag         // by token: which readers its word may concern
+	hints    []hint         // by token: which readers its word may concern
 	quoted   []bool         // by token: inside quotation marks, the marks with it
 	subject  []phrase       // by sentence, where it is plain
 	resolved map[int]int    // by token: the mention a pronoun stands for, -1 for none
@@ -320,10 +320,10 @@ func newReading(d *briefing.Document) *reading {
 	}
 	rd.first = append(rd.first, len(rd.toks))
 	rd.mention = make([]int32, len(rd.toks))
-	rd.flags = make([]flag, len(rd.toks))
+	rd.hints = make([]hint, len(rd.toks))
 	for k := range rd.toks {
 		if rd.toks[k].kind == tokWord {
-			rd.flags[k] = flags[rd.plain(k)]
+			rd.hints[k] = hints[rd.plain(k)]
 		}
 	}
 	return rd

@@ -45,7 +45,12 @@ func (rd *reading) openers() {
 		s := &rd.doc.Sentences[i]
 		a, b := rd.sentence(i)
 		k := a
+		stray := false // an opening mark without its partner: whose words these are is open
 		for k < b && rd.toks[k].kind == tokPunct && !rd.quoted[k] {
+			switch rd.toks[k].r {
+			case '"', '“', '„', '«', '‘', '\'', '`':
+				stray = true
+			}
 			k++
 		}
 		if k == b {
@@ -56,6 +61,9 @@ func (rd *reading) openers() {
 			continue
 		}
 		s.Opener = rd.opener(k, b)
+		if stray && s.Opener != nil {
+			s.Opener.Antecedent = nil
+		}
 	}
 }
 
@@ -83,7 +91,7 @@ func (rd *reading) opener(k, b int) *briefing.Opener {
 				return nil
 			}
 		}
-		o.Kind, o.End = briefing.OpensDemonstrative, rd.toks[k+1].end
+		o.Kind, o.End = briefing.OpensDemonstrative, rd.nounEnd(k+1, b, next == "two" || next == "three")
 		return o
 	case demonstratives[w]:
 		return rd.demonstrative(k, b, o)
@@ -195,19 +203,48 @@ func (rd *reading) demonstrative(k, b int, o *briefing.Opener) *briefing.Opener 
 		break
 	}
 	o.Kind = briefing.OpensDemonstrative
-	// The noun belongs to it: "These military sites".
-	for j := k + 1; j < b && j < k+5; j++ {
-		t := &rd.toks[j]
-		if t.kind != tokWord || stops["en"][rd.word(j)] || sayVerbs[rd.word(j)] != 0 || rd.quoted[j] || verbish(rd.word(j)) ||
-			strings.HasSuffix(rd.word(j), "ly") && rd.word(j) != "family" {
+	o.End = rd.nounEnd(k, b, w != "this" && w != "that")
+	return o
+}
+
+// nounEnd is the end of the noun that belongs to the demonstrative at k: "These
+// military sites". A plural ends at its first -s; after "this" only adjectives
+// stand before the noun.
+func (rd *reading) nounEnd(k, b int, plural bool) int {
+	end := rd.toks[k].end
+	for j := k + 1; j < b && j < k+6; j++ {
+		t, w := &rd.toks[j], rd.word(j)
+		if t.kind != tokWord || stops["en"][w] || rd.quoted[j] || verbish(w) || strings.HasSuffix(w, "ly") && w != "family" {
 			break
 		}
-		o.End = t.end
+		if m := rd.at(j); m != nil && m.to > j+1 {
+			continue
+		}
+		end = t.end
 		if t.poss {
 			break
 		}
+		if plural && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "men") || w == "people" || w == "children") {
+			break
+		}
+		if !plural && rd.mention[j] == 0 && !adjectival(w) {
+			break
+		}
 	}
-	return o
+	return end
+}
+
+func adjectival(w string) bool {
+	for _, end := range []string{"ic", "al", "ive", "ous", "ful", "less", "ary", "able", "ible", "ian", "ing", "ish"} {
+		if strings.HasSuffix(w, end) {
+			return w != "deal" && w != "trial" && w != "meeting" && w != "proposal" && w != "building" && w != "initiative" && w != "morning"
+		}
+	}
+	switch w {
+	case "new", "latest", "first", "second", "last", "big", "small", "high", "long", "same", "kind", "type", "very", "recent", "key", "joint", "major":
+		return true
+	}
+	return false
 }
 
 // verbish are verbs that often follow "This" at once.

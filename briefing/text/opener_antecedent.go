@@ -168,8 +168,9 @@ func (rd *reading) refer(k int) int {
 	if rd.others(s, a, k, -1) {
 		return -1
 	}
-	m := rd.person(s-1, s, gender, 0)
-	if m < 0 {
+	speaking := rd.goesOnSpeaking(k, b)
+	m := rd.person(s-1, s, gender, speaking, 0)
+	if m < 0 || rd.speaksOfOther(s-1, gender) && !speaking {
 		return -1
 	}
 	// "He told Putin": then he is not Putin.
@@ -181,9 +182,45 @@ func (rd *reading) refer(k int) int {
 	return m
 }
 
+// speaksOfOther reports whether a quotation in sentence i has a "he" or "she" of
+// its own: “One night she saw a cross,” Ann Lee said. The next "she" may be that.
+func (rd *reading) speaksOfOther(i int, gender int8) bool {
+	if i < 0 {
+		return false
+	}
+	a, b := rd.sentence(i)
+	for k := a; k < b; k++ {
+		if !rd.quoted[k] {
+			continue
+		}
+		switch w := rd.word(k); {
+		case gender > 0 && (w == "he" || w == "him" || w == "his"), gender < 0 && (w == "she" || w == "her"):
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnSpeaking reports whether a verb of saying belongs to the pronoun at k.
+func (rd *reading) goesOnSpeaking(k, b int) bool {
+	if k > 0 && sayVerbs[rd.word(k-1)] != 0 {
+		return true
+	}
+	for j := k + 1; j < b && j < k+4; j++ {
+		w := rd.word(j)
+		if sayVerbs[w] != 0 {
+			return true
+		}
+		if !between[w] {
+			return false
+		}
+	}
+	return false
+}
+
 // person returns the one person sentence i is about, -1 when that is not plain.
 // from is the sentence that asks.
-func (rd *reading) person(i, from int, gender int8, depth int) int {
+func (rd *reading) person(i, from int, gender int8, speaking bool, depth int) int {
 	d := rd.doc
 	if i < 0 || depth > 3 || d.Sentences[from].Paragraph-d.Sentences[i].Paragraph > 1 || d.Sentences[from].Heading != d.Sentences[i].Heading {
 		return -1
@@ -204,6 +241,12 @@ func (rd *reading) person(i, from int, gender int8, depth int) int {
 	}
 	switch {
 	case n > 1:
+		// "Putin hailed Assad's overthrow. He praised …": who owns something in
+		// what a speaker says is not the one who goes on speaking.
+		if speaking && sub.name >= 0 && rd.mentions[sub.name].person && rd.ownersOnly(a, b, sub.name) && rd.goesOnSpeaking(sub.to-1, b) &&
+			!rd.others(i, a, b, sub.name) {
+			return sub.name
+		}
 		return -1
 	case n == 1:
 		if (sub.name == m || spk.name == m) && !rd.others(i, a, b, m) {
@@ -220,9 +263,24 @@ func (rd *reading) person(i, from int, gender int8, depth int) int {
 		return -1
 	}
 	if rd.allQuoted(a, b) && d.Sentences[i].Paragraph == d.Sentences[from].Paragraph {
-		return rd.person(i-1, from, gender, depth+1)
+		return rd.person(i-1, from, gender, speaking, depth+1)
 	}
 	return -1
+}
+
+// ownersOnly reports whether every other person named in tokens [a, b) stands
+// there as a possessor.
+func (rd *reading) ownersOnly(a, b, m int) bool {
+	for k := a; k < b; k++ {
+		x := rd.at(k)
+		if x == nil || rd.quoted[k] || x.key == rd.mentions[m].key || x.kind == kindPlace || x.kind == kindOrg || x.fixed && !x.person {
+			continue
+		}
+		if !rd.toks[x.to-1].poss && (x.person || rd.mayBePerson(x)) {
+			return false
+		}
+	}
+	return true
 }
 
 // refer1 is refer with a memory, so that a row of pronouns is walked once.

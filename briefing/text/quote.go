@@ -102,8 +102,15 @@ func (rd *reading) speech(q quotation, s, next int, prev *briefing.Quote, prevEn
 	if !ok && !title {
 		c, ok = rd.cueAfter(shut, end, false)
 	}
+	if p := rd.subject[s]; !ok && open > a && rd.is(open-1, a, open, ':') && p.ok() && p.to < open && !title {
+		// Vance disagreed: “…”
+		c, ok = cue{at: p.to, to: p.to + 1, subject: p}, rd.toks[p.to].kind == tokWord
+	}
 	if !ok && open > a && rd.citing(open, a) {
 		// Citing “…,” the IDF launched
+		if rd.is(shut, shut, end, ',') {
+			shut++
+		}
 		if p := rd.after(shut, end); p.ok() {
 			c, ok = cue{at: a, to: a + 1, subject: p}, true
 		}

@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // phrase is a noun phrase that could speak.
 type phrase struct {
 	from, to int  // tokens
@@ -65,7 +67,7 @@ func (rd *reading) beforeComma(k, a int) phrase {
 			return nobody
 		}
 		// The apposition may be the name: "Syria's ambassador, Imad Moustapha, added".
-		if m := rd.at(j + 1); m != nil && m.from == j+1 && m.to == shut && m.person {
+		if m := rd.at(j + 1); m != nil && m.from == j+1 && m.to == shut && !m.org && !m.place && !m.fixed {
 			return phrase{from: m.from, to: m.to, name: int(rd.mention[j+1]) - 1}
 		}
 		if p := rd.endingAt(j-1, a); p.ok() {
@@ -206,7 +208,7 @@ func (rd *reading) after(k, b int) phrase {
 		if pronouns[w] && j == k {
 			return phrase{from: k, to: k + 1, name: -1, pronoun: true}
 		}
-		if j > k && (stops["en"][w] && w != "of" && w != "the" && w != "for" && w != "at" || sayVerbs[w] != 0 && !roles[w] && !determiners[rd.word(j-1)]) {
+		if j > k && (stops["en"][w] && w != "of" && w != "the" && w != "for" && w != "at" || (sayVerbs[w] != 0 || strings.HasSuffix(w, "ed")) && !roles[w] && !determiners[rd.word(j-1)]) {
 			break
 		}
 		if j == k && stops["en"][w] && !determiners[w] {
@@ -231,7 +233,7 @@ func (rd *reading) after(k, b int) phrase {
 
 // mayEndName reports whether w can end a phrase that a name begins: "Moscow police".
 func mayEndName(w string) bool {
-	return roles[w] || speakerNouns[w] || orgHeads[w] || w == "spokesman" || w == "media" || w == "daily"
+	return roles[w] || speakerNouns[w] || orgHeads[w] || w == "spokesman" || w == "media" || w == "daily" || documentNouns[w]
 }
 
 // called is how the text calls a speaker: the name, else the whole phrase.
