@@ -112,6 +112,34 @@ func TestOtherTopics(t *testing.T) {
 	}
 }
 
+// Other people's texts: whole news topics build, and every format proves.
+func TestNewsTopicsProve(t *testing.T) {
+	topics, err := filepath.Glob("../../../shared/eval/ecbplus/*/*_ecb*")
+	require.NoError(t, err)
+	if len(topics) == 0 {
+		t.Skip("the evaluation texts are not here")
+	}
+	for i := 0; i < len(topics); i += 9 {
+		c := desk(t, news, nil)
+		c.Sources = []config.Source{{Path: filepath.Join(topics[i], "*.txt"), CommandLine: true}}
+		r := run(t, c)
+		for _, f := range r.Files {
+			v, err := Verify(f.Data, finder(r.Paths), page.Assets{})
+			require.NoError(t, err)
+			assert.Empty(t, v.Faults, "%s %s", topics[i], f.Name)
+		}
+	}
+}
+
+const news = `
+version: 1
+title: News
+sections:
+  - {id: who, question: "Who was involved?", terms: [police, man, woman, company, court, president, team, officials]}
+  - {id: what, question: "What happened?", terms: [killed, died, arrested, charged, won, announced, quake, fire, sentenced]}
+  - {id: figures, terms: [million, billion, percent, magnitude, people, points]}
+`
+
 // The same inputs give the same bytes, wherever they lie and in whatever order
 // they are named.
 func TestSameInputsSameBytes(t *testing.T) {
