@@ -148,8 +148,8 @@ func content(d *briefing.Document, span briefing.Span) (stems, values map[string
 }
 
 // repeats reports whether a brief that prints w says o again for the most part:
-// nearly all content of the shorter one, or two thirds of it where it brings no
-// figure of its own.
+// nearly all content of the shorter one, two thirds of it where it brings no
+// figure of its own, or half of it where both give the same figure.
 func (w *wording) repeats(o *wording) bool {
 	short, long := w, o
 	if len(o.stems) < len(w.stems) {
@@ -158,7 +158,7 @@ func (w *wording) repeats(o *wording) bool {
 	if len(short.stems) == 0 {
 		return false
 	}
-	common, news := 0, false
+	common, news, figure := 0, false, false
 	for s := range short.stems {
 		if long.stems[s] {
 			common++
@@ -166,7 +166,8 @@ func (w *wording) repeats(o *wording) bool {
 	}
 	for v := range short.values {
 		news = news || !long.values[v]
+		figure = figure || long.values[v]
 	}
 	share := 100 * common / len(short.stems)
-	return share >= 85 || share >= 62 && !news
+	return share >= 85 || share >= 62 && !news || share >= 45 && figure && !news
 }

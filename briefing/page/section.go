@@ -105,17 +105,35 @@ func (p *pager) support(s *briefing.Statement) Support {
 	default:
 		out.Label = fmt.Sprintf("%d independent of %d reports", s.Independent, s.Reports)
 	}
-	var names []string
-	for _, e := range s.Evidence {
-		if e.Role != briefing.Related {
-			names = append(names, p.name(e.Source))
-		}
-	}
-	out.Sources = strings.Join(names, "; ")
+	out.Sources = p.names(s)
 	if len(s.Disagreements) > 0 {
 		out.Sources += "; disputed: see " + strings.Join(s.Disagreements, ", ")
 	}
 	return out
+}
+
+// names lists who stands behind a statement; reports without a name stand
+// together at the end, by their numbers.
+func (p *pager) names(s *briefing.Statement) string {
+	var named, nameless []string
+	for _, e := range s.Evidence {
+		if e.Role == briefing.Related {
+			continue
+		}
+		if src := p.b.Source(e.Source); src != nil && src.Publisher == "" && src.Author == "" && src.Title == "" {
+			nameless = append(nameless, e.Source)
+			continue
+		}
+		named = append(named, p.name(e.Source))
+	}
+	switch len(nameless) {
+	case 0:
+	case 1:
+		named = append(named, "unattributed report ("+nameless[0]+")")
+	default:
+		named = append(named, "unattributed reports ("+strings.Join(nameless, ", ")+")")
+	}
+	return strings.Join(named, "; ")
 }
 
 // longestName keeps a source's name to the margin, in letters.
