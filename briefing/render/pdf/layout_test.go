@@ -147,6 +147,29 @@ func TestRowsStayWhole(t *testing.T) {
 	}
 }
 
+// TestMarginEndsBeforeTheNextStatement: what stands beside a short statement
+// keeps its distance from what stands beside the next.
+func TestMarginEndsBeforeTheNextStatement(t *testing.T) {
+	for n := 1; n < 12; n++ {
+		d := &page.Document{}
+		for range 2 {
+			d.Blocks = append(d.Blocks, page.Statement{Runs: text("Short."), Support: page.Support{Reports: 1, Independent: 1, Label: "label", Sources: strings.Repeat("A name of a source; ", n)}})
+		}
+		_, pages := laid(t, d)
+		var last, next float64
+		for _, o := range pages[0].ops {
+			if o.kind == opText && o.size == setSources.size && o.lane == 1 {
+				last = max(last, o.y)
+			}
+			if o.kind == opText && strings.HasPrefix(o.text, "label") && last > 0 && next == 0 {
+				next = o.y
+				break
+			}
+		}
+		assert.Greater(t, next, last+setSources.lead, "%d names", n)
+	}
+}
+
 func TestDotsCountSources(t *testing.T) {
 	for _, c := range []struct{ reports, independent, dots, rings int }{
 		{0, 0, 0, 0}, {1, 1, 1, 0}, {3, 2, 2, 1}, {5, 0, 0, 5}, {40, 40, 9, 0}, {40, 12, 8, 1}, {12, 3, 3, 6},

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
 	"io"
 	"slices"
 	"testing"
@@ -64,6 +65,26 @@ func TestCutKeepsGlyphs(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestGlyphThatHoldsItself: fpdf would follow it without end.
+func TestGlyphThatHoldsItself(t *testing.T) {
+	all, err := newFonts(page.Fonts{})
+	require.NoError(t, err)
+	raw := all.get(serif).cut([]rune(" aé"))
+	f, err := readFont(raw)
+	require.NoError(t, err)
+	g := f.outline(f.glyph('é'))
+	require.Negative(t, int16(u16(g, 0)), "é is put together of parts")
+	binary.BigEndian.PutUint16(g[12:], uint16(f.glyph('é')))
+	assert.Nil(t, mustRead(t, f.cut([]rune(" aé"))).outline(f.glyph('é')))
+	require.NoError(t, Render(harbour(), page.Assets{Fonts: page.Fonts{Text: raw}}, io.Discard))
+}
+
+func mustRead(t *testing.T, raw []byte) *sfnt {
+	f, err := readFont(raw)
+	require.NoError(t, err)
+	return f
 }
 
 // FuzzFont: whatever bytes come as a font, they are refused or set.

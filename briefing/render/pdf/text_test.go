@@ -34,6 +34,18 @@ func TestWhereAWordMayBreak(t *testing.T) {
 	}
 }
 
+// TestPartsOfAWordTouch: where a line may end inside a word, none of it is
+// set apart.
+func TestPartsOfAWordTouch(t *testing.T) {
+	set := &setter{fonts: must(newFonts(page.Fonts{}))}
+	p := set.para(setText, page.Plain, text("the north-eastern quay"))
+	var gaps []bool
+	for _, w := range p.words {
+		gaps = append(gaps, w.gap > 0)
+	}
+	assert.Equal(t, []bool{false, true, false, true}, gaps)
+}
+
 func TestShare(t *testing.T) {
 	assert.Equal(t, []float64{50, 50}, share([]float64{1, 1}, []float64{10, 10}, 100))
 	assert.Equal(t, []float64{70, 30}, share([]float64{1, 1}, []float64{70, 10}, 100))
