@@ -123,8 +123,7 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// anchors of statements, notes, sources and disagreements.
-func statementAnchor(id string) string    { return "statement-" + id }
-func noteAnchor(n int) string             { return fmt.Sprintf("note-%d", n) }
-func sourceAnchor(id string) string       { return "source-" + id }
-func disagreementAnchor(id string) string { return "dispute-" + id }
+// anchors of statements, notes and sources.
+func statementAnchor(id string) string { return "statement-" + id }
+func noteAnchor(n int) string          { return fmt.Sprintf("note-%d", n) }
+func sourceAnchor(id string) string    { return "source-" + id }
