@@ -166,7 +166,7 @@ func TestMarginEndsBeforeTheNextStatement(t *testing.T) {
 				break
 			}
 		}
-		assert.Greater(t, next, last+setSources.lead, "%d names", n)
+		assert.Greater(t, next, last+18, "%d names", n)
 	}
 }
 
