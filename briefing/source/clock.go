@@ -7,7 +7,7 @@ import "fmt"
 // newsroom is never guessed.
 func withTime(iso string, t []token, from, to int) string {
 	for i := 0; i+2 < len(t); i++ {
-		if i >= from && i < to {
+		if i >= from && i < to || i > 0 && t[i-1].text == ":" {
 			continue
 		}
 		hour, minute, second, next, ok := clockAt(t[i:])

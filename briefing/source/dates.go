@@ -191,10 +191,8 @@ func dateAt(t []token, short bool) (n, y, m, d int) {
 			if i < len(t) && t[i].kind == 'w' && months[t[i].text] > 0 {
 				m := months[t[i].text]
 				j := skip(i+1, ".", ",", "de", "del", "-", "،")
-				if j < i+4 && j < len(t) && (t[j].text == "/" || t[j].text == "(") && strings.Contains("تشرينكانون", firstPart(t[i].text)) {
-					j++ // "15 تشرين الأول/أكتوبر 2025"
-				} else if is(j, "/") && j+1 < len(t) && months[t[j+1].text] > 0 {
-					j += 2
+				if is(j, "/") && j+1 < len(t) && months[t[j+1].text] > 0 {
+					j += 2 // "15 تشرين الأول/أكتوبر 2025"
 				}
 				if v := year(j); v > 0 {
 					return j + 1, v, m, a
@@ -221,8 +219,6 @@ func dateAt(t []token, short bool) (n, y, m, d int) {
 	}
 	return 0, 0, 0, 0
 }
-
-func firstPart(s string) string { a, _, _ := strings.Cut(s, "-"); return a }
 
 // isoDate is the date, or "" when the calendar has no such day.
 func isoDate(y, m, d int) string {

@@ -67,6 +67,9 @@ func languageOf(text string) string {
 		return "zh"
 	}
 	vote, sure := voteOf(sample)
+	if vote == "ru" && strings.ContainsAny(sample, "ыэ") && !strings.ContainsAny(sample, "іїєў") {
+		return vote // letters that Bulgarian and Ukrainian have not
+	}
 	switch {
 	case vote == guess, sure:
 		return vote
