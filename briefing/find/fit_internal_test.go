@@ -183,7 +183,7 @@ func TestFitSelect(t *testing.T) {
 	if !*fitting {
 		t.Skip("run with -fit")
 	}
-	all := wice(t)
+	all := wice(t, 1)
 	xs := make([]*example, len(all))
 	for i, s := range all {
 		ix := NewIndex([]briefing.Document{s.doc}, nil)

@@ -10,7 +10,7 @@ type Hit struct {
 
 // lead is how far a line may fall behind the first choice and still be among
 // the first three. A claim that one or two lines settle is answered by these.
-const lead = 22 * one / 10
+const lead = 23 * one / 10
 
 // Select returns up to k sentences of docs that together best support query, a
 // claim or a question, best first. Every sentence is considered, also those

@@ -32,8 +32,8 @@ func plainWords(s string) string {
 	return strings.TrimSpace(notWord.ReplaceAllString(strings.ToLower(s), " "))
 }
 
-// wice reads the evaluation data beside the checkout.
-func wice(t testing.TB) []*supported {
+// wice reads one in every claims of the evaluation data beside the checkout.
+func wice(t testing.TB, every int) []*supported {
 	t.Helper()
 	f, err := os.Open("../../../shared/eval/select.jsonl")
 	if err != nil {
@@ -44,7 +44,10 @@ func wice(t testing.TB) []*supported {
 	var out []*supported
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<26)
-	for in.Scan() {
+	for n := 0; in.Scan(); n++ {
+		if n%every != 0 {
+			continue
+		}
 		s := &supported{}
 		require.NoError(t, json.Unmarshal(in.Bytes(), s))
 		s.doc = r.Document(briefing.Source{Language: "en", Text: strings.Join(s.Evidence, "\n\n")})
@@ -120,9 +123,14 @@ func mean(all []*supported, choose func(i int) []int) (f3, r5 float64) {
 }
 
 // The weights were fitted on this data, so this holds the code to them; what
-// they are worth on other data is what TestFitSelect prints.
+// they are worth on other data is what TestFitSelect prints. A quarter of the
+// claims keeps the test quick; with -fit it takes all.
 func TestSelectOnWiCE(t *testing.T) {
-	all := wice(t)
+	every, leastF3, leastR5 := 4, 0.66, 0.87
+	if *fitting {
+		every, leastF3, leastR5 = 1, 0.62, 0.87
+	}
+	all := wice(t, every)
 	f3, r5 := mean(all, func(i int) []int {
 		var got []int
 		for _, h := range Select(all[i].Claim, []briefing.Document{all[i].doc}, 5) {
@@ -131,6 +139,6 @@ func TestSelectOnWiCE(t *testing.T) {
 		return got
 	})
 	t.Logf("F1@3 %.4f R@5 %.4f", f3, r5)
-	require.GreaterOrEqual(t, f3, 0.62)
-	require.GreaterOrEqual(t, r5, 0.87)
+	require.GreaterOrEqual(t, f3, leastF3)
+	require.GreaterOrEqual(t, r5, leastR5)
 }
