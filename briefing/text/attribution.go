@@ -53,15 +53,8 @@ func (rd *reading) attributions() {
 					out = append(out, x)
 					k = max(k, to-1)
 				}
-			case showVerbs[w]:
-				// "A survey showed that", "researchers found that"
-				p := rd.before(k, a)
-				if !p.ok() || p.pronoun || k+1 >= b || rd.word(k+1) != "that" {
-					break
-				}
-				if head := rd.word(rd.headOf(p)); documentNouns[head] || p.name < 0 && speakerNouns[head] {
-					x := rd.credit(k, k+1, p, b)
-					x.Start, x.End = rd.toks[p.from].start, t.end
+			case showVerbs[w] && sayVerbs[w] == 0:
+				if x, ok := rd.creditFinding(k, a, b); ok {
 					out = append(out, x)
 				}
 			case sayVerbs[w] == sayFinite:
@@ -313,6 +306,22 @@ func (rd *reading) saysThat(k, b int) bool {
 		}
 	}
 	return false
+}
+
+// creditFinding reads "A survey showed that" and "researchers found that" at the
+// verb k.
+func (rd *reading) creditFinding(k, a, b int) (x briefing.Attribution, ok bool) {
+	p := rd.before(k, a)
+	if !p.ok() || p.pronoun || k+1 >= b || rd.word(k+1) != "that" {
+		return x, false
+	}
+	head := rd.word(rd.headOf(p))
+	if !documentNouns[head] && (p.name >= 0 || !speakerNouns[head]) {
+		return x, false
+	}
+	x = rd.credit(k, k+1, p, b)
+	x.Start, x.End = rd.toks[p.from].start, rd.toks[k].end
+	return x, true
 }
 
 // toldTo reads the carrier in "told Reuters".

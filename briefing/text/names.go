@@ -12,6 +12,7 @@ type mention struct {
 	person     bool // the words around it say it is a person
 	org        bool
 	place      bool
+	thing      bool // a prize, a law, a work: none of the three
 	weak       bool // "in X": a place when nothing else is known
 	fixed      bool // key and kind come from a table or the config
 	gender     int8 // +1 he, -1 she, 0 unknown

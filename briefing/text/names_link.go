@@ -51,7 +51,7 @@ func (rd *reading) link(x *entityIndex) {
 		surface := rd.low[m.start:m.end]
 		key, ok := cache[surface]
 		if !ok {
-			if m.org || m.place {
+			if m.org || m.place || m.thing {
 				key = plainKey(words)
 			} else {
 				key = personKey(words)
@@ -59,7 +59,7 @@ func (rd *reading) link(x *entityIndex) {
 			cache[surface] = key
 		}
 		m.key = key
-		if e := x.byKey(key); e != nil && !m.org && !m.place {
+		if e := x.byKey(key); e != nil && !m.org && !m.place && !m.thing {
 			m.key, m.fixed, m.person = e.key, true, e.kind == kindPerson
 			m.kind = e.kind
 		}
@@ -73,7 +73,7 @@ func (rd *reading) link(x *entityIndex) {
 	// "Reliance Globalcom" is the "Reliance Globalcom Ltd." of another sentence.
 	for i := range rd.mentions {
 		m := &rd.mentions[i]
-		if m.fixed || m.org || m.place {
+		if m.fixed || m.org || m.place || m.thing {
 			continue
 		}
 		if words = rd.mentionWords(words[:0], m); len(words) < 2 {
@@ -246,7 +246,7 @@ func (rd *reading) mentionWords(out []string, m *mention) []string {
 
 // kinds gives all mentions of one key the kind that the clearest of them has.
 func (rd *reading) kinds() {
-	const person, org, place, weak = 8, 4, 2, 1
+	const person, org, place, often, weak = 16, 8, 4, 2, 1
 	seen := make(map[string]uint8, len(rd.mentions))
 	for i := range rd.mentions {
 		m := &rd.mentions[i]
@@ -262,6 +262,9 @@ func (rd *reading) kinds() {
 		}
 		if m.place {
 			v |= place
+		}
+		if m.weak && v&weak != 0 {
+			v |= often
 		}
 		if m.weak {
 			v |= weak
@@ -279,7 +282,7 @@ func (rd *reading) kinds() {
 			m.kind, m.person = kindPerson, true
 		case v&org != 0:
 			m.kind, m.org = kindOrg, true
-		case v&(place|weak) != 0:
+		case v&(place|often) != 0 && !m.thing:
 			m.kind, m.place = kindPlace, true
 			if v&place == 0 && m.key[0] == '|' {
 				m.key = m.key[1:]

@@ -115,10 +115,13 @@ func (rd *reading) initial(k, a int) bool {
 	return true
 }
 
-// titleCase reports whether all words but the function words are capitalised:
-// then a capital says nothing.
+// titleCase reports whether all words but the function words are capitalised
+// and no stop ends the sentence: then a capital says nothing.
 func (rd *reading) titleCase(a, b int) bool {
-	capital, lower := 0, 0
+	if b == a || rd.is(b-1, a, b, '.') {
+		return false
+	}
+	capital := 0
 	for k := a; k < b; k++ {
 		t := &rd.toks[k]
 		switch {
@@ -126,10 +129,10 @@ func (rd *reading) titleCase(a, b int) bool {
 		case t.cap:
 			capital++
 		case !stops["en"][rd.word(k)]:
-			lower++
+			return false
 		}
 	}
-	return capital >= 3 && lower*8 <= capital && !(lower == 0 && capital < 4 && rd.is(b-1, a, b, '.'))
+	return capital >= 3
 }
 
 // allCaps reports whether tokens [a, b) are written in capitals throughout.

@@ -41,6 +41,8 @@ func (rd *reading) single(r run, st *nameStats, from, to int, initial bool) {
 		m.org = true
 	case n == 1 && (rd.toks[from].allcap && !r.caps || orgHeads[w]):
 		m.org = true
+	case n > 1 && thingTails[last]:
+		m.thing = true
 	case n > 1 && givenNames[w], n == 3 && givenNames[rd.word(to-1)]:
 		m.person = true
 	}
@@ -56,7 +58,7 @@ func (rd *reading) single(r run, st *nameStats, from, to int, initial bool) {
 
 // surroundings reads what the words beside a name say it is.
 func (rd *reading) surroundings(m *mention, a, b int) {
-	if m.org || m.place || m.person {
+	if m.org || m.place || m.person || m.thing {
 		return
 	}
 	// "Gomes, 35," and "Gomes (35)"
@@ -100,8 +102,12 @@ func (rd *reading) surroundings(m *mention, a, b int) {
 	case kin[w] || honorifics[w] && !rd.toks[k].cap:
 		m.person = true
 		m.gender = genderOf(w, m.gender)
-	case w == "in" || w == "near" || w == "at" || w == "outside":
+	case w == "in" || w == "near" || w == "outside":
+		// "in Leeds, England" is sure; "in Leeds" alone wants a second mention.
 		m.weak = true
+		if m.to+1 < b && rd.is(m.to, a, b, ',') && rd.placeAt(m.to+1, b) > 0 {
+			m.place = true
+		}
 	}
 }
 

@@ -44,6 +44,14 @@ var placeTails = wordSet(`river sea ocean lake bay gulf strait straits island is
 	prison jail hotel plaza mosque cathedral basin plateau canal dam falls ridge peak glacier oblast territory state coast
 	neighborhood neighbourhood highway drive lane`)
 
+// thingTails are last words of names that are neither person, place nor body.
+var thingTails = wordSet(`cup trophy award awards prize medal home homes store stores show shows hall building house act bill day days game games
+	war wars week festival project plan bowl series season open classic championship championships round final finals event law code
+	treaty accord accords agreement pact protocol convention declaration resolution doctrine theory disease syndrome virus effect
+	tour album song film movie book magazine theory edition version collection brand line model phone system program programme
+	operation order revolution crisis affair scandal deal summit conference olympics marathon derby stakes cathedral science studies
+	language engine app browser server explorer windows factory brothers family church's memorial center's scholarship style theatre theater`)
+
 // ofHeads may be followed by "of" inside a name.
 var ofHeads = wordSet(`ministry university bank department bay gulf republic kingdom house court church bureau institute
 	college school academy board council office union league federation association chamber organisation organization society
@@ -58,7 +66,7 @@ var particles = wordSet(`al el bin ibn bint abu abd de del della di da dos das d
 
 // notNames are capitalised without being names.
 var notNames = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-	august september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept
+	august september october november december mondays tuesdays wednesdays thursdays fridays saturdays sundays ph mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept
 	oct nov dec spring summer autumn winter christmas easter ramadan am pm gmt utc est edt pst pdt bst cet a.m. p.m. i i'm i've i'll i'd ok
 	bc ad bce ce ii iii iv vi vii viii ix xi xii god lord internet web tv pm mp mps phd ceo cfo coo id pr hiv aids dna
 	covid covid-19 dvd cd pc gps hq oct.`)

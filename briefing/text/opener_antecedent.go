@@ -160,8 +160,15 @@ func (rd *reading) refer(k int) int {
 	}
 	// Persons earlier in the same sentence.
 	if m, n := rd.persons(s, a, k, gender); n > 0 {
-		if n == 1 && m >= 0 && rd.subject[s].name == m {
+		sub := rd.subject[s]
+		if n == 1 && m >= 0 && sub.name == m {
 			return m
+		}
+		// "Despite his support for Lee, Berg insisted that the tie, which he said …":
+		// the subject of the sentence speaks, and goes on speaking.
+		if sub.name >= 0 && sub.to <= k && rd.mentions[sub.name].person && rd.mentions[sub.name].gender*gender >= 0 &&
+			rd.goesOnSpeaking(sub.to-1, b) && rd.goesOnSpeaking(k, b) && rd.ownersOnly(sub.from, k, sub.name) {
+			return sub.name
 		}
 		return -1
 	}
@@ -360,7 +367,7 @@ func (rd *reading) persons(s, a, b int, gender int8) (m, n int) {
 
 // mayBePerson reports whether a name of unknown kind could be a person's.
 func (rd *reading) mayBePerson(x *mention) bool {
-	if rd.toks[x.from].allcap || x.org || x.place || x.from > 0 && determiners[rd.word(x.from-1)] && !rd.toks[x.from].far {
+	if rd.toks[x.from].allcap || x.org || x.place || x.thing || x.from > 0 && determiners[rd.word(x.from-1)] && !rd.toks[x.from].far {
 		return false
 	}
 	for i := x.start; i < x.end; i++ {
