@@ -112,7 +112,7 @@ func (p *pager) describe(s *briefing.Source) Cell {
 		who = append(who, "TLP:"+show(s.TLP))
 	}
 	lines = append(lines, Paragraph{Style: Quiet, Runs: []Run{{Text: strings.Join(who, " · "), Style: Quiet}}})
-	file := fmt.Sprintf("%s words · SHA-256 %s…", thousands(s.Words), s.SHA256[:min(16, len(s.SHA256))])
+	file := fmt.Sprintf("%s words · SHA-256\u00a0%s…", thousands(s.Words), s.SHA256[:min(16, len(s.SHA256))])
 	if s.Path != "" {
 		file = show(base(s.Path)) + " · " + file
 	}

@@ -161,7 +161,7 @@ func (p *pager) quoted(e briefing.Evidence) []Run {
 func (p *pager) locator(e briefing.Evidence) []Run {
 	t := e.Source
 	if e.Page > 0 {
-		t += " p. " + itoa(e.Page)
+		t += " p.\u00a0" + itoa(e.Page)
 	}
-	return []Run{{Text: t + " ¶ " + itoa(e.Paragraph), Style: Quiet, To: sourceAnchor(e.Source)}}
+	return []Run{{Text: t + " ¶\u00a0" + itoa(e.Paragraph), Style: Quiet, To: sourceAnchor(e.Source)}}
 }

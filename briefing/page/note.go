@@ -87,9 +87,9 @@ func (p *pager) reference(e briefing.Evidence) []Run {
 	}
 	place := ", " + date
 	if e.Page > 0 {
-		place += ", page " + itoa(e.Page)
+		place += ", page\u00a0" + itoa(e.Page)
 	}
-	return append(runs, Run{Text: place + ", paragraph " + itoa(e.Paragraph)})
+	return append(runs, Run{Text: place + ", paragraph\u00a0" + itoa(e.Paragraph)})
 }
 
 // sentence gives words a capital and a full stop.
