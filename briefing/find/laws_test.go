@@ -100,6 +100,36 @@ func TestAWriterSpeakingOfThemselvesScoresLess(t *testing.T) {
 	}
 }
 
+// Each sign that a sentence answers, and the sentence that shows it beside one
+// that does not.
+func TestSigns(t *testing.T) {
+	for _, c := range []struct{ part, question, with, without string }{
+		{"answers the question: a figure", "How many harbours are there?", "The harbour has room for 40 ships, the mayor said.", "The harbour has room for ships, the mayor said."},
+		{"answers the question: a date", "When does the harbour open?", "The harbour opened to ships in May 2024.", "The harbour opened to ships for good."},
+		{"answers the question: what comes next", "What happens to the harbour?", "The harbour will open to ships for good.", "The harbour opened to ships for good."},
+		{"answers the question: a name", "Who owns the harbour?", "The harbour was sold to Ana Lorin for good.", "The harbour was sold to a trader for good."},
+		{"act or decision", "", "The council rejected the plan for a harbour.", "The council has a plan for the harbour."},
+		{"background: older dates only", "", "The harbour was opened to ships in May 1911.", "The harbour was opened to ships in May 2024."},
+		{"under a heading on the topic", "", "# The harbours\n\nThe harbour was opened to ships for good.", "The harbour was opened to ships for good."},
+		{"short", "", "The harbour was opened today.", "The harbour was opened today, and the museum beside it was closed."},
+	} {
+		docs := read("en", c.with, c.without)
+		for i := range docs {
+			docs[i].Published = "2024-06-01"
+			if head, _, ok := strings.Cut(docs[i].Text, "\n\n"); ok {
+				for k := range docs[i].Sentences {
+					docs[i].Sentences[k].Heading = head
+				}
+			}
+		}
+		found := make([]bool, 2)
+		for _, x := range find.Rank(briefing.Query{Question: c.question, Terms: []string{"harbour"}}, docs, nil) {
+			found[x.Doc] = found[x.Doc] || slices.ContainsFunc(x.Parts, func(p briefing.ScorePart) bool { return p.Name == c.part })
+		}
+		require.Equal(t, []bool{true, false}, found, c.part)
+	}
+}
+
 func TestHints(t *testing.T) {
 	docs := read("en", "The energy ministry said that prices will fall. A rumour of a new harbour spread in May.", "Energy was cheap, the ministry said.")
 	hints := find.NewIndex(docs, nil).Hints(briefing.Query{
