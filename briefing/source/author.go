@@ -50,8 +50,9 @@ func author(s string, st stamp, dated bool, f *facts) string {
 	if f.end == endStop && !strings.HasSuffix(f.lower, "jr.") {
 		return ""
 	}
-	if loc := by.FindStringIndex(f.lower); loc != nil && loc[1] > 0 && len(f.lower) == len(s) || loc != nil && prefixRunes(s, f.lower, loc[1]) {
-		name := s[cutRunes(s, f.lower, loc[1]):]
+	if loc := by.FindStringIndex(f.lower); loc != nil {
+		at := cutRunes(s, f.lower, loc[1])
+		name := s[at:]
 		if dated {
 			if cut := st.start - (len(s) - len(name)); cut > 0 {
 				name = name[:cut]
@@ -59,7 +60,7 @@ func author(s string, st stamp, dated bool, f *facts) string {
 				name = ""
 			}
 		}
-		colon := strings.ContainsAny(s[:cutRunes(s, f.lower, loc[1])], ":：")
+		colon := strings.ContainsAny(s[:at], ":：")
 		if name = tidyName(name); name != "" && nameLike(name, colon || dated || !f.cased) {
 			return name
 		}
@@ -98,8 +99,6 @@ func cutRunes(s, lower string, at int) int {
 	}
 	return len(s)
 }
-
-func prefixRunes(s, lower string, at int) bool { return cutRunes(s, lower, at) <= len(s) }
 
 // tidyName takes separators and trailing roles off a name.
 func tidyName(s string) string {

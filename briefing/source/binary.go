@@ -1,6 +1,10 @@
 package source
 
-import "bytes"
+import (
+	"bytes"
+	"path"
+	"strings"
+)
 
 // kinds are the file types that are told by their first bytes. Text formats
 // that have no reader yet are among them: cleaning them as plain text would let markup into a brief.
@@ -40,6 +44,24 @@ var kinds = []struct {
 	{0, "OTTO", "a font"},
 	{0, "\x00\x01\x00\x00", "a font"},
 	{0, "wOF", "a font"},
+}
+
+// endings are of text formats that have no reader yet: what they hold is markup
+// or data, not sentences.
+var endings = map[string]string{
+	".html": "an HTML page", ".htm": "an HTML page", ".xhtml": "an HTML page",
+	".xml": "an XML file", ".rss": "a feed", ".atom": "a feed",
+	".json": "a JSON file", ".jsonl": "a JSON file", ".csv": "a CSV file", ".tsv": "a CSV file",
+	".yaml": "a YAML file", ".yml": "a YAML file", ".toml": "a TOML file",
+	".eml": "a mail", ".mbox": "a mail folder",
+}
+
+// kindOf names the type of a file that no reader takes, and "" for text.
+func kindOf(name string, raw []byte) string {
+	if k := binaryKind(raw); k != "" {
+		return k
+	}
+	return endings[strings.ToLower(path.Ext(name))]
 }
 
 // binaryKind names the type of a file that is no text, and "" for a text.

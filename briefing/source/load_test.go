@@ -118,6 +118,7 @@ func TestLoadLedger(t *testing.T) {
 		"b.docx", "PK\x03\x04\x14\x00",
 		"c.bin", "\x00\x01\x02\x03\x04",
 		"d.txt", "<!DOCTYPE html><html><body><p>Hello.</p></body></html>",
+		"other.json", "{\"a\": 1}",
 		"own.json", "{\n  \"schema\": \"brief/1\",\n  \"name\": \"x\"\n}",
 		"own.md", "# A brief\n\nThe port opened.\n\n<!-- made by brief; not a source -->\n",
 		"own.txt", "A brief\n\nThe port opened.\n\n  Made by brief 1.2\n",
@@ -130,7 +131,7 @@ func TestLoadLedger(t *testing.T) {
 	in := inputs(dir, "*", "dir")
 	res, err := Load(in, Options{MaxBytes: 2000})
 	require.NoError(t, err)
-	assert.Equal(t, 15, res.Offered)
+	assert.Equal(t, 16, res.Offered)
 	assert.Equal(t, res.Offered, len(res.Sources)+len(res.Failed)+len(res.Skipped))
 	assert.ElementsMatch(t, []briefing.LedgerEntry{
 		{Path: "empty.txt", Reason: "empty"},
@@ -138,6 +139,7 @@ func TestLoadLedger(t *testing.T) {
 		{Path: "a.pdf", Reason: "a PDF file: this version reads text and Markdown only"},
 		{Path: "b.docx", Reason: "a ZIP archive or office document: this version reads text and Markdown only"},
 		{Path: "c.bin", Reason: "not a text file"},
+		{Path: "other.json", Reason: "a JSON file: this version reads text and Markdown only"},
 		{Path: "d.txt", Reason: "an HTML page: this version reads text and Markdown only"},
 		{Path: "dir", Reason: "is a directory; name files, such as dir/*.md"},
 		{Path: "marks.txt", Reason: "no text in it"},

@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -23,6 +24,7 @@ var (
 	mdBullet    = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
 	linkOnly    = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,3}[.)])?\s*(?:\[[^\]]+\]\([^)]*\)[\s|•·,/]*)+$`)
 	htmlComment = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)`)
+	wholeLine   = regexp.MustCompile(`(?ms)^[ \t]*<!--.*?-->[ \t]*$`)
 )
 
 // readMarkdown reads Markdown: front matter, headings, paragraphs and lists.
@@ -32,6 +34,12 @@ func readMarkdown(text string) document {
 	d := document{}
 	d.meta, text, d.dropped = frontMatter(text)
 	p := mdParser{}
+	// A comment on lines of its own keeps its place: the number behind the mark
+	// is its index. Those inside a paragraph stand behind the rest.
+	text = wholeLine.ReplaceAllStringFunc(strings.ReplaceAll(text, commentMark, ""), func(c string) string {
+		p.comments = append(p.comments, c)
+		return commentMark + strconv.Itoa(len(p.comments)-1)
+	})
 	for _, c := range htmlComment.FindAllString(text, -1) {
 		p.hidden = append(p.hidden, block{text: fold(c), kind: waste, reason: becauseMarkup})
 	}
@@ -48,13 +56,18 @@ func readMarkdown(text string) document {
 	return d
 }
 
+// commentMark stands for a comment while a document is parsed. It is no
+// character that Markdown may hold.
+const commentMark = "\x00"
+
 // mdParser gathers the lines of the open paragraph.
 type mdParser struct {
-	blocks []block
-	hidden []block // HTML comments; they stand behind the rest
-	open   []line
-	gap    bool
-	parted bool // the document parts its paragraphs by empty lines
+	blocks   []block
+	hidden   []block  // HTML comments inside paragraphs
+	comments []string // HTML comments on lines of their own
+	open     []line
+	gap      bool
+	parted   bool // the document parts its paragraphs by empty lines
 }
 
 // line takes the line in[i] and returns the index of the last line it took.
@@ -62,6 +75,12 @@ func (p *mdParser) line(in []string, i int) int {
 	s := in[i]
 	if len(s) > 4*longBlock {
 		p.text(s)
+		return i
+	}
+	if n, ok := strings.CutPrefix(s, commentMark); ok {
+		if k, err := strconv.Atoi(n); err == nil && k < len(p.comments) {
+			p.waste(p.comments[k], becauseMarkup)
+		}
 		return i
 	}
 	switch m := fence.FindStringSubmatch(s); {

@@ -23,7 +23,7 @@ func (in Input) read(path string, raw []byte, o Options) (briefing.Source, error
 	if ownBytes(raw) {
 		return s, &Unreadable{Reason: "made by brief", Skip: true}
 	}
-	if k := binaryKind(raw); k != "" {
+	if k := kindOf(path, raw); k != "" {
 		return s, &Unreadable{Reason: k + ": this version reads text and Markdown only"}
 	}
 	text, err := Decode(raw)
