@@ -23,7 +23,7 @@ var nasty = []string{
 
 func TestLinear(t *testing.T) {
 	for _, s := range nasty {
-		text := strings.Repeat(s, 65_000)
+		text := strings.Repeat(s, 30_000)
 		start := time.Now()
 		Split(text)
 		Values(text, "2024-02-29")

@@ -94,6 +94,11 @@ func findItems(text string, start, end int) []int {
 	afterBullet := false
 	for i := start; i < end; {
 		c := text[i]
+		if lowerByte(c) && i > start && lowerByte(text[i-1]) {
+			opening, afterBullet = false, false // most of a text
+			i++
+			continue
+		}
 		begins := i == start || text[i-1] == ' ' || text[i-1] == '\n'
 		if n := bullet(text[i:end]); n > 0 {
 			if i > start && i+n < end && (begins || !space(text[i+n:end])) {

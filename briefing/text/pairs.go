@@ -35,17 +35,28 @@ func (p *pairs) hold(at int) bool {
 // findPairs finds the pairs of text[start:end] that are short enough to matter.
 func findPairs(text string, start, end int) pairs {
 	var p pairs
-	if strings.ContainsAny(text[start:end], "\"'`([") || strings.ContainsAny(text[start:end], "“”„«»‘「『（") {
-		p.scan(text, start, end)
+	for i := start; i < end; i++ {
+		if pairByte[text[i]] {
+			p.scan(text, i, start, end)
+			break
+		}
 	}
 	slices.SortFunc(p.list, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	return p
 }
 
-// open is an opening mark that still waits for its fellow; -1 is none.
+// pairByte marks the bytes that marks of pairs begin with.
+var pairByte = func() (t [256]bool) {
+	for _, c := range []byte("\"'`()[]\xC2\xE2\xE3\xEF") {
+		t[c] = true
+	}
+	return t
+}()
+
+// closedMark stands for an opening mark that waits for no fellow.
 const closedMark = -1
 
-func (p *pairs) scan(text string, start, end int) {
+func (p *pairs) scan(text string, i, start, end int) {
 	double, curly, angle, single, tick, bracket, cjk := closedMark, closedMark, closedMark, closedMark, closedMark, closedMark, closedMark
 	pair := func(open *int, to, limit int) {
 		if *open >= 0 && to-*open <= limit {
@@ -53,9 +64,8 @@ func (p *pairs) scan(text string, start, end int) {
 		}
 		*open = closedMark
 	}
-	for i := start; i < end; {
-		c := text[i]
-		if c < utf8.RuneSelf && c != '"' && c != '\'' && c != '`' && c != '(' && c != ')' && c != '[' && c != ']' {
+	for i < end {
+		if !pairByte[text[i]] {
 			i++
 			continue
 		}

@@ -68,48 +68,57 @@ type known struct {
 	stop bool
 }
 
-// stemStore remembers the words all documents of a reader have in common, so
-// that each is stemmed once and its stem is held in memory once.
+// stemStore remembers the words all documents of a reader have in common, by
+// language, so that each is stemmed once and its stem is held in memory once.
 type stemStore struct {
-	mu sync.RWMutex
-	m  map[string]known // key: language, space, word as written
+	mu    sync.RWMutex
+	words map[string]map[string]known // language, word as written
+	size  int
 }
 
 // storeLimit bounds the memory that hostile input can make the store hold.
 const storeLimit = 1 << 19
 
-func (st *stemStore) get(key string) (known, bool) {
+func (st *stemStore) get(language, word string) (known, bool) {
 	st.mu.RLock()
 	defer st.mu.RUnlock()
-	k, ok := st.m[key]
+	k, ok := st.words[language][word]
 	return k, ok
 }
 
-func (st *stemStore) put(key string, k known) {
+func (st *stemStore) put(language, word string, k known) {
 	st.mu.Lock()
 	defer st.mu.Unlock()
-	if st.m == nil {
-		st.m = make(map[string]known)
+	if st.size >= storeLimit {
+		return
 	}
-	if len(st.m) < storeLimit {
-		st.m[key] = k
+	if st.words == nil {
+		st.words = make(map[string]map[string]known)
 	}
+	if st.words[language] == nil {
+		st.words[language] = make(map[string]known)
+	}
+	st.words[language][strings.Clone(word)] = k
+	st.size++
 }
 
 // words fills in the words of every sentence.
 func (r *Reader) words(d *briefing.Document) {
-	met := make(map[string]known) // of this document: no lock
-	stops := stopWords(d.Language)
+	language := d.Language
+	if stemmers[language] == nil {
+		language = "en"
+	}
+	met := make(map[string]known, 512) // of this document: no lock
+	stops := stopWords(language)
 	look := func(w string) known {
 		if k, ok := met[w]; ok {
 			return k
 		}
-		key := d.Language + " " + w
-		k, ok := r.stems.get(key)
+		k, ok := r.stems.get(language, w)
 		if !ok {
-			k.stem = strings.Clone(Stem(w, d.Language))
+			k.stem = strings.Clone(Stem(w, language))
 			k.stop = stops[strings.ReplaceAll(strings.ToLower(w), "’", "'")]
-			r.stems.put(key, k)
+			r.stems.put(language, w, k)
 		}
 		met[w] = k
 		return k
