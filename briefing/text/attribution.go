@@ -103,7 +103,7 @@ func (rd *reading) afterDocument(k, b int) phrase {
 			j++
 		}
 		q := rd.after(j, b)
-		if !q.ok() {
+		if !q.ok() || q.name < 0 && participle(rd.word(j-1)) {
 			return p
 		}
 		p.to, p.name = q.to, -1
@@ -137,7 +137,11 @@ func (rd *reading) party(x *briefing.Attribution, p phrase) {
 	}
 	who := rd.withoutArticle(p)
 	switch {
-	case mediaPhrase(who):
+	case mediaPhrase(who) && (rd.headOf(p) == p.to-1 || !documentNouns[head]):
+		if m := rd.paper(p); m != nil {
+			x.Kind, x.Who, x.Key = briefing.ByAgency, rd.text[m.start:m.end], rd.agencyKey(m)
+			return
+		}
 		x.Kind, x.Who, x.Key = briefing.ByAgency, rd.text[rd.toks[p.from].start:rd.toks[p.to-1].end], mediaKey(who)
 		if n := len(x.Who) - len(who); n > 0 {
 			x.Who = x.Who[n:]
@@ -153,6 +157,19 @@ func (rd *reading) party(x *briefing.Attribution, p phrase) {
 	default:
 		x.Key = who
 	}
+}
+
+// paper returns the name in a phrase such as "the AFP news agency".
+func (rd *reading) paper(p phrase) *mention {
+	for k := p.to - 1; k >= p.from; k-- {
+		if m := rd.at(k); m != nil {
+			if m.fixed && m.kind != kindOrg || m.kind == kindPlace || m.person || rd.toks[m.to-1].poss {
+				return nil
+			}
+			return m
+		}
+	}
+	return nil
 }
 
 // headOf returns the head of a phrase: its last word before a preposition.
@@ -261,8 +278,8 @@ func (rd *reading) creditVerb(k, a, b int) (x briefing.Attribution, to int, ok b
 			}
 		}
 	}
-	if isBe(rd.word(max(a, k-1))) {
-		return x, 0, false // "was told"
+	if isBe(rd.word(max(a, k-1))) || between[rd.word(max(a, k-1))] && isBe(rd.word(max(a, k-2))) {
+		return x, 0, false // "was told", "are now said"
 	}
 	x.Cue = rd.text[rd.toks[k].start:rd.toks[k].end]
 	x.Start, x.End = rd.toks[min(p.from, k)].start, rd.toks[max(p.to-1, k)].end

@@ -2,7 +2,7 @@ package text
 
 // documentNouns head a phrase that names something written.
 var documentNouns = wordSet(`statement statements order document documents filing filings study studies survey surveys poll polls figures data
-	estimates statistics letter memo memorandum press-release release communique communiqué bulletin affidavit indictment complaint
+	estimates statistics letter memo memorandum press-release release communique communiqué bulletin advisory warning affidavit indictment complaint
 	transcript records record census dossier paper papers report findings audit forecast survey's decree notice email e-mail mailer
 	lawsuit petition ruling verdict resolution declaration treaty agreement blog website site post tweet message monitors manifest
 	files cable cables index ranking review note account accounts analysis obituary warrant testimony`)
@@ -36,5 +36,5 @@ var agencyKeys = map[string]string{
 	"xinhua news agency": "xinhua", "itar-tass": "tass", "kyodo news": "kyodo", "bloomberg news": "bloomberg", "bbc news": "bbc",
 	"cnn international": "cnn", "fox": "fox news", "new york times": "new york times", "times of london": "times of london",
 	"press trust of india": "pti", "upi": "united press international", "dpa": "dpa", "interfax news agency": "interfax", "nyt": "new york times",
-	"al-jazeera": "al jazeera", "aljazeera": "al jazeera", "washington post": "washington post", "wsj": "wall street journal",
+	"al-jazeera": "al jazeera", "l.a. times": "los angeles times", "la times": "los angeles times", "aljazeera": "al jazeera", "washington post": "washington post", "wsj": "wall street journal",
 }

@@ -222,6 +222,12 @@ func personKey(words []string) string {
 // companyForms are dropped at the end of an organisation's key.
 var companyForms = wordSet("inc ltd llc plc corp co company corporation limited gmbh ag sa nv spa oyj ab asa")
 
+// trades are last words of company names: the word before them is the name that
+// a report goes on with. "Microsoft" is not its "Microsoft Response Center".
+var trades = wordSet(`group holdings entertainment communications telecom robotics airlines airways motors industries systems technologies
+	pictures studios records foods energy pharmaceuticals bank media international solutions software labs laboratories partners fc united
+	railways enterprises capital insurance brewing mining steel oil gas petroleum retail stores brands logistics aerospace securities`)
+
 // plainWord folds a word of a name of several words: no accents, apostrophes or
 // Arabic article, one spelling where British and American differ.
 func plainWord(w string) string {

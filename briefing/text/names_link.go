@@ -210,7 +210,8 @@ func (rd *reading) initialNames(l links) {
 func (l links) learnOrg(words []string, m *mention) {
 	l.orgs[m.key] = true
 	w := words[0]
-	if len(words) < 2 || openers[w] || orgHeads[w] || isPlaceWord(w) || ofHeads[w] {
+	last := words[len(words)-1]
+	if len(words) < 2 || openers[w] || orgHeads[w] || isPlaceWord(w) || ofHeads[w] || !companyForms[last] && !trades[last] {
 		return
 	}
 	k := soundKey(w)
