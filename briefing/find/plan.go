@@ -79,8 +79,8 @@ func (p *plan) name(ix *Index, label string) name {
 	}
 	for _, v := range variants {
 		t := ix.parse("=" + v)
-		for i, w := range cut(v) {
-			t.words[i].capital, _ = capital(w)
+		for i := range t.words {
+			t.words[i].capital = t.words[i].upper
 		}
 		n.variants = append(n.variants, p.take(ix, t))
 		for _, key := range append([]string{squash(v)}, ix.keysOf[squash(v)]...) {

@@ -31,6 +31,7 @@ type want struct {
 	prefix  bool     // or anything that begins with it
 	capital bool     // only words with a capital initial: "Trump" is no trump card
 	caps    bool     // only words in capitals: "US" is not "us"
+	upper   bool     // it is itself written with a capital initial
 }
 
 // is reports whether a word is wanted.
@@ -61,7 +62,7 @@ func (ix *Index) parse(label string) term {
 	for i, w := range words {
 		x := want{fold: formOf(w, "").fold}
 		initial, caps := capital(w)
-		x.capital = initial && !t.exact
+		x.upper, x.capital = initial, initial && !t.exact
 		x.caps = caps && len(x.fold) <= 3 // longer ones are written "Nato" as well
 		last := i == len(words)-1
 		switch {
@@ -79,7 +80,8 @@ func (ix *Index) parse(label string) term {
 		t.words = append(t.words, x)
 	}
 	if len(t.words) == 0 && len(words) > 0 { // nothing but function words: then as they stand
-		return ix.parse("=" + text)
+		t = ix.parse("=" + text)
+		t.label = label
 	}
 	return t
 }
