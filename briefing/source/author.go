@@ -61,7 +61,7 @@ func author(s string, st stamp, dated bool, f *facts) string {
 			}
 		}
 		colon := strings.ContainsAny(s[:at], ":：")
-		if name = tidyName(name); name != "" && nameLike(name, colon || dated || !f.cased) {
+		if name = withoutOffice(tidyName(name)); name != "" && nameLike(name, colon || dated || !f.cased) {
 			return name
 		}
 		return ""
@@ -77,7 +77,7 @@ func author(s string, st stamp, dated bool, f *facts) string {
 		}
 		words := strings.Fields(name)
 		roles := strings.Fields(strings.ToLower(role))
-		if len(words) < 2 || len(words) > 6 || !capitalised(words) || len(roles) == 0 || len(roles) > 5 {
+		if strings.Contains(name, ":") || len(words) < 2 || len(words) > 6 || !capitalised(words) || len(roles) == 0 || len(roles) > 5 {
 			continue
 		}
 		if newsAgencies[strings.Join(roles, " ")] || staff[roles[len(roles)-1]] || staff[roles[0]] {
@@ -98,6 +98,18 @@ func cutRunes(s, lower string, at int) int {
 		n--
 	}
 	return len(s)
+}
+
+// offices stand behind the name of a person in a byline.
+var offices = wordSet(`staff writer reporter correspondent editor redakteur redakteurin`)
+
+// withoutOffice takes the office off a name: "Jane Doe Staff Writer".
+func withoutOffice(s string) string {
+	words := strings.Fields(s)
+	for len(words) > 2 && offices[strings.ToLower(words[len(words)-1])] {
+		words = words[:len(words)-1]
+	}
+	return strings.TrimRight(strings.Join(words, " "), ",")
 }
 
 // tidyName takes separators and trailing roles off a name.

@@ -52,7 +52,6 @@ var endings = map[string]string{
 	".html": "an HTML page", ".htm": "an HTML page", ".xhtml": "an HTML page",
 	".xml": "an XML file", ".rss": "a feed", ".atom": "a feed",
 	".json": "a JSON file", ".jsonl": "a JSON file", ".csv": "a CSV file", ".tsv": "a CSV file",
-	".yaml": "a YAML file", ".yml": "a YAML file", ".toml": "a TOML file",
 	".eml": "a mail", ".mbox": "a mail folder",
 }
 

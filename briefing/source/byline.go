@@ -34,6 +34,12 @@ func (c *cleaner) stamps() {
 		}
 		st := stampOf(b.text, &b.facts)
 		switch {
+		case aboutAuthor.MatchString(bareLine(b.facts.lower)):
+			b.drop(becauseByline)
+			if i+1 < len(c.blocks) && c.blocks[i+1].kind == unknown && c.blocks[i+1].facts.n() <= 80 {
+				c.blocks[i+1].drop(becauseByline)
+			}
+			continue
 		case st.author != "":
 			if running == 0 || st.date != "" || c.out.author == "" && running <= 1 {
 				if c.out.author == "" {
@@ -96,6 +102,9 @@ var credits = regexp.MustCompile(`^(?:\(?(?:additional )?(?:reporting|writing|ed
 
 // relativeTime matches how long ago a text was published.
 var relativeTime = regexp.MustCompile(`^(?:published |posted |updated )?(?:(?:about |over )?(?:\d+|an?|one) (?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|(?:vor|il y a|hace|há) \d+ \S+|\d+ \S+ (?:назад|önce|fa|geleden|temu)|منذ \d* ?\S+|قبل \d* ?\S+|just now|yesterday|gestern|вчера|hier|ayer)$`)
+
+// aboutAuthor heads what a page says about who wrote it.
+var aboutAuthor = regexp.MustCompile(`^(?:about the (?:authors?|writers?)|об авторе|über (?:den autor|die autorin)|sobre el autor|sobre la autora|à propos de l'auteur)$`)
 
 // clock matches a time of day.
 var clock = regexp.MustCompile(`\b\d{1,2}[:.]\d\d`)

@@ -60,6 +60,8 @@ func (f *facts) furniture(s string) string {
 		return becausePrompt
 	case f.n() <= 60 && startsWith(bare, prompts) && !strings.HasPrefix(f.lower, `"`) && f.prompt():
 		return becausePrompt
+	case f.n() <= 8 && strings.HasPrefix(f.lower, "comments are closed"):
+		return becauseComments
 	case crumbs(s, f):
 		return becauseNavigation
 	case f.n() <= 25 && labelled.MatchString(bare):
