@@ -46,7 +46,9 @@ var abbreviations = func() map[string]class {
 		{numbered, `no nos nr nrs n° nº num núm numm p pp pg pag pág págs fig figs eq eqs sec secs sect art arts vol vols ch chap chs
 			para paras par bk div cl col cols app append ex exh ill tab tbl abs abb art kap bd nr. ziff rn hrsg tel ext fax rs
 			supp suppl cir стр с п пп ст №`},
-		{company, `inc corp co cos ltd llc llp plc l.p s.a s.p.a s.r.l gmbh ag kg bros mfg assn assoc dept dist div est estab univ inst
+		{company, `proc natl acad sci soc phys chem biol surg res ser adj adv arc bld cres dak esp exp expy fwy hosp hway mtn ord pde plz rt sfc tce
+			ut wy yuk penna nebr med
+			inc corp co cos ltd llc llp plc l.p s.a s.p.a s.r.l gmbh ag kg bros mfg assn assoc dept dist div est estab univ inst
 			jr sr esq ph.d m.d d.d.s b.a m.a b.sc m.sc ed.d j.d ll.b ll.m d.phil d.sc r.n m.p m.b.a c.e.o
 			u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c n.y n.j n.c s.c n.d s.d n.h n.m r.i w.va l.a b.c a.d b.c.e c.e p.r.c d.r.c
 			ave av blvd rd ln hwy pkwy sq ct pl ter terr apt ste bldg

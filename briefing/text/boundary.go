@@ -149,6 +149,9 @@ func (s *splitter) endsWithoutSpace(c *candidate, next string, first rune) bool 
 	if c.dots == 0 && c.mark > unicode.MaxLatin1 && c.mark != '…' {
 		return !(c.closed && (first == 'と' || first == 'っ')) // 「行こう。」と言った
 	}
+	if c.run == s.from || s.text[c.run-1] == ' ' {
+		return false // "!Kung", ".NET"
+	}
 	r, n := utf8.DecodeRuneInString(s.text[c.next:s.end])
 	if !unicode.IsUpper(r) || c.dots > 1 && !c.spaced {
 		return false
@@ -248,7 +251,7 @@ func speaks(s string) bool {
 			return false
 		}
 		r, _ := utf8.DecodeRuneInString(w)
-		if i == 0 && starters[strings.ToLower(w)] {
+		if i == 0 && w != "I" && starters[strings.ToLower(w)] {
 			return false
 		}
 		if !unicode.IsUpper(r) {

@@ -64,7 +64,11 @@ func (s *splitter) candidate(i int) candidate {
 	for j < end {
 		n := closes(t[j:end])
 		if n == 0 {
-			break
+			if n = endTag(t[j:end]); n == 0 {
+				break
+			}
+			j += n
+			continue
 		}
 		// A straight mark behind a space opens; so does one before a letter.
 		if q := t[j]; (q == '"' || q == '\'') && j+1 < end && wordByte(t[j+1]) {
@@ -138,6 +142,11 @@ func wordAt(s string) (string, rune) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			break
 		}
+		if r == '<' && i+1 < len(s) && lowerByte(s[i+1]) { // "<em>It"
+			if m := strings.IndexByte(s[i:min(len(s), i+16)], '>'); m > 0 {
+				n = m + 1
+			}
+		}
 		if skipped++; skipped > 12 {
 			return "", 0
 		}
@@ -189,6 +198,14 @@ func closes(s string) int {
 		}
 	}
 	return 0
+}
+
+// endTag returns the length of the HTML end tag s begins with, or 0.
+func endTag(s string) int {
+	if !strings.HasPrefix(s, "</") {
+		return 0
+	}
+	return 1 + strings.IndexByte(s[:min(len(s), 16)], '>')
 }
 
 // space reports whether s begins with white space.

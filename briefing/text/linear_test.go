@@ -18,7 +18,7 @@ var nasty = []string{
 	".", ". ", ". . ", "a.", "A. ", "1. ", "1) a ", "(a) ", "U.S. ", "“", "\"", "(", "[", "'", "`", "Mr. ", "g.[1] ", "x.1 ",
 	"\n", "\r\n", "a\n", "A\n", "- a\n", "a b, ", "。", "؟ ", "… ", "• ", "\"A. ", "(A. ", "5 p.m. ", "é", "\xff", "-",
 	"1", "1,", "1.", "$", "$ 1 ", "one ", "one hundred and ", "5 million ", "3 years 2 ", "last ", "May ", "May 5, ", "2-", "5/",
-	"more than ", "%", "5% ", "between 5 and ", "half a ", "the ", "few ", "minus ", "1:", "million ", "c $",
+	"more than ", "%", "5% ", "between 5 and ", "half a ", "the ", "few ", "minus ", "1:", "million ", "c $", "i. ", "<a", "</", "!x ",
 }
 
 func TestLinear(t *testing.T) {

@@ -41,7 +41,10 @@ type marker struct {
 
 // readMarker reads a list marker at the start of s; a space, or for a marker
 // with a bracket nothing in particular, follows it.
-func readMarker(s string) marker {
+func readMarker(s string) marker { return readMarkerAs(s, false) }
+
+// readMarkerAs reads a list marker; with asRoman, "i" and "v" are numerals.
+func readMarkerAs(s string, asRoman bool) marker {
 	i := 0
 	style := ""
 	if i < len(s) && s[i] == '(' {
@@ -55,6 +58,19 @@ func readMarker(s string) marker {
 			i++
 		}
 		style += "1"
+	case asRoman:
+		for i < len(s) && i-from < 5 && strings.IndexByte("ivx", s[i]) >= 0 {
+			i++
+		}
+		for k, r := range lowRoman {
+			if s[from:i] == r {
+				value = k + 1
+			}
+		}
+		if value == 0 {
+			return marker{}
+		}
+		style += "i"
 	case i < len(s) && lowerByte(s[i]):
 		value = int(s[i]-'a') + 1
 		i++
@@ -83,6 +99,8 @@ func readMarker(s string) marker {
 	return marker{style + tail, value, end}
 }
 
+var lowRoman = strings.Fields("i ii iii iv v vi vii viii ix x xi xii")
+
 // findItems returns where the items of inline lists in text[start:end] start:
 // behind bullets, and at markers that count up from the one that opens the
 // block, or that follows a colon or a sentence ("1) … 2) …"). Numbers inside a
@@ -109,7 +127,13 @@ func findItems(text string, start, end int) []int {
 			continue
 		}
 		if begins && (digit(c) || c == '(' || lowerByte(c) || upperByte(c)) {
-			if m := readMarker(text[i:end]); m.length > 0 {
+			m := readMarker(text[i:end])
+			if c == '(' || strings.IndexByte("ivx", c) >= 0 {
+				if r := readMarkerAs(text[i:end], true); r.length > 0 && (listed(want, r) || opening && r.value == 1 && follows(text[i:end], r)) {
+					m = r
+				}
+			}
+			if m.length > 0 {
 				known := false
 				for k := range want {
 					if want[k].style == m.style && want[k].value == m.value {
@@ -146,6 +170,16 @@ func findItems(text string, start, end int) []int {
 	return out
 }
 
+// listed reports whether one of the lists at hand goes on with m.
+func listed(want []marker, m marker) bool {
+	for _, w := range want {
+		if w.style == m.style && w.value == m.value {
+			return true
+		}
+	}
+	return false
+}
+
 // itemLimit is how far ahead the second item of an inline list may be.
 const itemLimit = 2000
 
@@ -161,7 +195,7 @@ func follows(s string, m marker) bool {
 			return false
 		}
 		i += n + 1
-		x := readMarker(s[i:])
+		x := readMarkerAs(s[i:], strings.HasSuffix(strings.TrimRight(m.style, ".)"), "i"))
 		if x.length == 0 || x.style != m.style || x.value != m.value+1 {
 			continue
 		}

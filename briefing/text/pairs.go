@@ -104,7 +104,7 @@ func (p *pairs) scan(text string, i, start, end int) {
 		case '‘':
 			single = i
 		case '\'', '’':
-			ends := strings.ContainsRune(".!?,…", before) && !wordRune(after)
+			ends := strings.ContainsRune(".!?,…”", before) && !wordRune(after)
 			switch {
 			case r == '\'' && strings.HasPrefix(text[i:end], "''"):
 				pair(&tick, i+2, heldQuote)
