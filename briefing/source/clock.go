@@ -7,7 +7,7 @@ import "fmt"
 // newsroom is never guessed.
 func withTime(iso string, t []token, from, to int) string {
 	for i := 0; i+2 < len(t); i++ {
-		if i >= from && i < to || i > 0 && t[i-1].text == ":" {
+		if i >= from && i < to || i > 1 && t[i-1].text == ":" && t[i-2].kind == 'n' {
 			continue
 		}
 		hour, minute, second, next, ok := clockAt(t[i:])
