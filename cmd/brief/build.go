@@ -45,11 +45,11 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 			}
 			a.warn(r.Warnings)
 			files := place(c.OutDir(), r.Files)
-			index, err := sourceIndex(c.OutDir(), r)
+			record, err := recordOf(c, r)
 			if err != nil {
 				return err
 			}
-			if err := writeAll(cmd.Context(), append(files, index)); err != nil {
+			if err := writeAll(cmd.Context(), append(files, record)); err != nil {
 				return err
 			}
 			if asJSON {
@@ -85,19 +85,21 @@ func first(args []string) string {
 
 // assets reads the template and the fonts that the config names.
 func assets(c *config.Config) (page.Assets, error) {
+	return readAssets(c.Path(c.Output.Template), c.Path(c.Fonts.Text), c.Path(c.Fonts.Heads), c.Path(c.Fonts.Fallback))
+}
+
+// readAssets reads a template and fonts; an empty path means the shipped one.
+func readAssets(template, text, heads, fallback string) (page.Assets, error) {
 	var a page.Assets
 	for _, f := range []struct {
 		path string
 		into *[]byte
-	}{
-		{c.Output.Template, &a.Template},
-		{c.Fonts.Text, &a.Fonts.Text}, {c.Fonts.Heads, &a.Fonts.Heads}, {c.Fonts.Fallback, &a.Fonts.Fallback},
-	} {
+	}{{template, &a.Template}, {text, &a.Fonts.Text}, {heads, &a.Fonts.Heads}, {fallback, &a.Fonts.Fallback}} {
 		if f.path == "" {
 			continue
 		}
 		var err error
-		if *f.into, err = readFile(c.Path(f.path)); err != nil {
+		if *f.into, err = readFile(f.path); err != nil {
 			return a, err
 		}
 	}

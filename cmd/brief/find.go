@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -38,27 +37,13 @@ func newFinder(file, sources string) (*finder, error) {
 			return nil, &briefing.Problem{Code: briefing.Usage, Where: sources, What: what, Hint: "--sources names the folder that holds the sources", Err: err}
 		}
 	}
-	editions := filepath.Join(f.beside, ".editions")
-	entries, _ := os.ReadDir(editions) // there may be none
+	entries, _ := os.ReadDir(filepath.Join(f.beside, ".editions")) // there may be none
 	for _, e := range entries {
-		f.read(filepath.Join(editions, e.Name(), "sources.json"))
+		for _, l := range readRecord(recordPath(f.beside, e.Name())).Sources {
+			f.known[l.SHA256] = l.Path
+		}
 	}
 	return f, nil
-}
-
-// read takes the places of one sources.json. A damaged one is as good as none.
-func (f *finder) read(index string) {
-	var list []located
-	if data, err := os.ReadFile(index); err != nil || json.Unmarshal(data, &list) != nil {
-		return
-	}
-	for _, l := range list {
-		path := filepath.FromSlash(l.Path)
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(filepath.Dir(index), path)
-		}
-		f.known[l.SHA256] = path
-	}
 }
 
 // find gives the bytes of a source: the file with its hash, else the file that

@@ -1,13 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"brief/briefing"
 	"brief/briefing/build"
-	"brief/briefing/page"
 	"brief/config"
 
 	"github.com/spf13/cobra"
@@ -16,7 +16,7 @@ import (
 // render is `brief render`.
 func (a *app) render() *cobra.Command {
 	var formats []string
-	var out, template, embed string
+	var out, template, configFile, embed string
 	cmd := &cobra.Command{
 		Use:   "render FILE.json",
 		Short: "render a saved brief again, without reading sources",
@@ -29,13 +29,17 @@ are written beside FILE.json, or into --out.`,
 			if err != nil {
 				return err
 			}
-			var a2 page.Assets
-			if template != "" {
-				if a2.Template, err = readFile(template); err != nil {
-					return err
-				}
+			if embed != string(briefing.EmbedDelivered) && embed != string(briefing.EmbedNone) {
+				return &briefing.Problem{Code: briefing.Usage, Where: "--embed", What: fmt.Sprintf("unknown value %q, it is delivered or none", embed)}
 			}
-			files, err := build.Render(b, nil, build.Output{Formats: formats, Embed: briefing.Embed(embed), Assets: a2})
+			assets, err := assetsOf(args[0], configFile)
+			if err == nil && template != "" {
+				assets.Template, err = readFile(template)
+			}
+			if err != nil {
+				return err
+			}
+			files, err := build.Render(b, nil, build.Output{Formats: formats, Embed: briefing.Embed(embed), Assets: assets})
 			if err != nil {
 				return err
 			}
@@ -56,7 +60,8 @@ are written beside FILE.json, or into --out.`,
 	cmd.Flags().StringSliceVar(&formats, "format", []string{"pdf", "docx"}, "any of pdf, docx, html, md, json; `LIST` with commas")
 	cmd.Flags().StringVar(&out, "out", "", "write into `DIR`; default: beside FILE.json")
 	cmd.Flags().StringVar(&template, "template", "", "a Word template, `FILE`.docx")
-	cmd.Flags().StringVar(&embed, "embed", "delivered", "what travels inside PDF and DOCX: delivered or none")
+	cmd.Flags().StringVar(&configFile, "config", "", "take template and fonts from this `CONFIG`; default: those of the build")
+	cmd.Flags().StringVar(&embed, "embed", "delivered", "`WHAT` travels inside PDF and DOCX: delivered or none")
 	return cmd
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"brief/briefing"
 
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -151,4 +152,28 @@ func TestHelpNamesTheCommands(t *testing.T) {
 	for line := range strings.Lines(help) {
 		assert.LessOrEqual(t, len([]rune(strings.TrimSuffix(line, "\n"))), 80, line)
 	}
+}
+
+// A brief set in the analyst's own fonts is proved and rendered again with them.
+func TestOwnFonts(t *testing.T) {
+	starter(t)
+	write(t, "own.ttf", string(liberationsansregular.TTF))
+	data, err := os.ReadFile("brief.yaml")
+	require.NoError(t, err)
+	write(t, "brief.yaml", string(data)+"\nfonts: {text: own.ttf}\n")
+	_, stderr, code := brief(t, "", "build")
+	require.Zero(t, code, stderr)
+	stdout, stderr, code := brief(t, "", "verify", "out/harbour.pdf")
+	assert.Zero(t, code, stdout+stderr)
+	_, stderr, code = brief(t, "", "render", "out/harbour.json", "--out", "again", "--format", "pdf")
+	require.Zero(t, code, stderr)
+	assert.FileExists(t, "again/harbour.pdf")
+
+	require.NoError(t, os.RemoveAll("out/.editions"))
+	stdout, stderr, code = brief(t, "", "verify", "out/harbour.pdf", "--sources", "sources", "--config", "brief.yaml")
+	assert.Zero(t, code, stdout+stderr)
+	require.NoError(t, os.Remove("own.ttf"))
+	_, stderr, code = brief(t, "", "build")
+	assert.Equal(t, 2, code)
+	assert.Contains(t, stderr, "brief: error: own.ttf: no such file")
 }

@@ -7,14 +7,13 @@ import (
 
 	"brief/briefing"
 	"brief/briefing/build"
-	"brief/briefing/page"
 
 	"github.com/spf13/cobra"
 )
 
 // verify is `brief verify`.
 func (a *app) verify() *cobra.Command {
-	var sources, template string
+	var sources, configFile string
 	cmd := &cobra.Command{
 		Use:   "verify FILE",
 		Short: "prove a finished brief against its sources",
@@ -32,11 +31,9 @@ Exit codes: 0 proved, 2 not a brief, 3 refuted, 4 sources missing.`,
 			if err != nil {
 				return err
 			}
-			var assets page.Assets
-			if template != "" {
-				if assets.Template, err = readFile(template); err != nil {
-					return err
-				}
+			assets, err := assetsOf(file, configFile)
+			if err != nil {
+				return err
 			}
 			f, err := newFinder(file, sources)
 			if err != nil {
@@ -50,7 +47,7 @@ Exit codes: 0 proved, 2 not a brief, 3 refuted, 4 sources missing.`,
 		},
 	}
 	cmd.Flags().StringVar(&sources, "sources", "", "look for the sources in `DIR` and its folders")
-	cmd.Flags().StringVar(&template, "template", "", "the Word template that the brief was made with, `FILE`.docx")
+	cmd.Flags().StringVar(&configFile, "config", "", "take template and fonts from this `CONFIG`; default: those of the build")
 	return cmd
 }
 
