@@ -130,13 +130,17 @@ func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
 			kind = "prediction"
 		}
 	}
-	if markVerbs[w] && !passive(rd, k, a) && !pluralNoun(rd, k, b) && !rd.subjectSpeaks(k, i, a) {
+	if markVerbs[w] && !(k+1 < b && rd.word(k+1) == "by") && !passive(rd, k, a) && !pluralNoun(rd, k, b) && !rd.subjectSpeaks(k, i, a) {
 		return rd.objectEnd(k, b), kind
+	}
+	if outcomes[w] && kind == "prediction" && rd.word(k-1) != "to" {
+		return k + 1, kind
 	}
 	if !weighVerbs[w] {
 		return 0, ""
 	}
 	lifted := false
+	stays := strings.HasPrefix(w, "remain")
 	for j := k + 1; j < b && j <= k+9; j++ {
 		t := &rd.toks[j]
 		if rd.quoted[j] {
@@ -152,12 +156,18 @@ func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
 		if x == "by" || x == "who" || x == "which" || x == "that" || x == "because" || x == "when" || x == "after" || x == "where" || x == "in" && j > k+1 && !lifted || x == "on" || x == "with" || x == "at" || x == "from" && j > k+1 && rd.word(j-1) != "far" {
 			return 0, ""
 		}
-		if t.kind == tokNumber {
+		if t.kind == tokNumber || x == "first" {
 			return 0, ""
+		}
+		if copulas[w] && strings.HasSuffix(x, "ing") && j <= k+2 && !worthy[x] && !degrees[x] && !bents[x] && x != "turning" && !rd.seeming(k, a) {
+			return 0, "" // "are pushing hard": what they do, not what they are
 		}
 		if degrees[x] || len(x) > 4 && strings.HasSuffix(x, "ly") && x != "family" && x != "only" && x != "early" && x != "daily" {
 			lifted = true
 			continue
+		}
+		if bents[x] && (strings.HasPrefix(w, "seem") || strings.HasPrefix(w, "appear")) {
+			return j + 1, kind
 		}
 		if copulas[w] && worthy[x] && !rd.attributive(j, b) {
 			if x == "critical" && (rd.word(j-1) == "in" || j+1 < b && rd.word(j+1) == "of") {
@@ -165,6 +175,9 @@ func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
 			}
 			if feelings[x] && rd.subjectSpeaks(k, i, a) {
 				return 0, ""
+			}
+			if stays && (x == "fragile" || x == "essential" || x == "important" || x == "significant" || x == "critical") {
+				return j + 1, kind
 			}
 			if !mildly[x] || lifted && !(rd.personal(k, i, a) && plainPraise(x)) ||
 				j+1 < b && (rd.word(j+1) == "for" || rd.word(j+1) == "to") && !plainPraise(x) && !rd.personal(k, i, a) {
@@ -185,6 +198,11 @@ func (rd *reading) judges(w string, k, i, a, b int) (to int, kind string) {
 		}
 	}
 	return 0, ""
+}
+
+// seeming reports whether "seem to" or "appear to" stands before the verb at k.
+func (rd *reading) seeming(k, a int) bool {
+	return k-2 >= a && rd.word(k-1) == "to" && (strings.HasPrefix(rd.word(k-2), "seem") || strings.HasPrefix(rd.word(k-2), "appear"))
 }
 
 // plainPraise are words of worth that also report a rank: "one of the best".
@@ -356,6 +374,9 @@ func (rd *reading) deemed(k, a, b int) int {
 		}
 		if w == "by" {
 			return 0 // somebody sees it so
+		}
+		if to == 0 && w == "as" && j+1 < b && (rd.word(k) == "seen" || rd.word(k) == "viewed" || rd.word(k) == "perceived") && (rd.word(j+1) == "a" || rd.word(j+1) == "an" || rd.word(j+1) == "the") {
+			to = j + 1 // "is widely seen as an attempt"
 		}
 		if to == 0 && (worthy[w] || heavy[w] && w != "real" && w != "new" && w != "final" || alone[w] || w == "favourite" || w == "favorite") {
 			to = j + 1

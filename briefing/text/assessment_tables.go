@@ -72,6 +72,14 @@ var heavy = wordSet(`significant notable crucial critical key pivotal major impo
 	diplomatic political geopolitical fresh further clearest strongest biggest greatest best worst latest missed turning sea central lasting
 	poignant sobering cautionary broader wider genuine embarrassing humiliating stunning sudden radical seismic subtle familiar final`)
 
+// outcomes are verbs by which "could" and "may" look ahead with a judgement.
+var outcomes = wordSet(`reshape redefine transform upend undermine jeopardize jeopardise destabilize destabilise embolden complicate exacerbate
+	bolster hinder derail usher revolutionize revolutionise overshadow backfire haunt tarnish galvanize galvanise cement deepen erode`)
+
+// bents are what somebody "appears" or "seems": an inference of the reporter's.
+var bents = wordSet(`determined eager keen willing unwilling reluctant poised intent desperate resigned torn content confident wary
+	indifferent unmoved unaware`)
+
 // alone are nouns of worth that judge without an adjective.
 var alone = wordSet(`milestone watershed testament reminder wake-up game-changer gamechanger linchpin lynchpin cornerstone triumph fiasco debacle
 	travesty disgrace tragedy miracle masterstroke farce masterpiece bellwether harbinger litmus paradox irony crossroads tipping
@@ -79,7 +87,7 @@ var alone = wordSet(`milestone watershed testament reminder wake-up game-changer
 
 // idioms are judgements by themselves, wherever they stand in a main clause.
 var idioms = cueTable(map[string]string{
-	"judgement": `paves the way; paved the way; raises questions; raised questions; raises serious questions; raise questions; casts doubt; cast doubt; casts a shadow;
+	"judgement": `paves the way; paved the way; opens the door; opened the door; challenges remain; much remains; part of a broader; part of a wider; raises questions; raised questions; raises serious questions; raise questions; casts doubt; cast doubt; casts a shadow;
 		speaks volumes; spoke volumes; sends a message; sends a clear message; sends a strong message; sent a clear message; sends a signal;
 		sent a signal; all eyes; eyes turn; eyes are on; no doubt; there is no doubt; there's no doubt; little doubt; no surprise;
 		no coincidence; no small feat; makes sense; made sense; hard to imagine; hard to overstate; hard to ignore; hard to see; hard to believe; difficult to imagine;
@@ -90,7 +98,7 @@ var idioms = cueTable(map[string]string{
 		something has to; nothing short of; leaves open the possibility; needs to be; ought to; should be commended; deserves credit; making matters worse; to make matters worse;
 		flies in the face; plays into; strikes a balance; struck a balance; walks a fine line; a tall order; an uphill battle; a long way to go;
 		the road ahead; the devil is in; rings hollow; ring hollow; cannot be ignored; can not be ignored; cannot be overstated; should not be underestimated`,
-	"prediction": `remains to be seen; only time will tell; time will tell; will undoubtedly; will surely; will certainly; will likely; will probably; will no doubt;
+	"prediction": `remains to be seen; only time will tell; time will tell; will undoubtedly; will surely; will certainly; will no doubt; will pave the way;
 		is likely to prove; is bound to; are bound to; is sure to; are sure to; is destined to; looks set to; look set to; promises to be; could well; may well; might well;
 		is poised to reshape; could pave the way; may pave the way; could reshape; will reshape; will shape; will define`,
 })

@@ -35,7 +35,7 @@ var hints = func() map[string]hint {
 	for w := range idioms {
 		m[w] |= hintIdiom
 	}
-	for _, list := range []map[string]bool{markVerbs, weighVerbs} {
+	for _, list := range []map[string]bool{markVerbs, weighVerbs, outcomes} {
 		for w := range list {
 			m[w] |= hintWorth
 		}
