@@ -8,6 +8,9 @@ import (
 	"brief/briefing"
 )
 
+// dashes are what parts the pieces of a dateline.
+const dashes = "-–—"
+
 // maxDateline is the size in bytes of the longest dateline.
 const maxDateline = 140
 
@@ -124,8 +127,8 @@ func readDateline(head, sep, rest string) (dateline, bool) {
 	if d.agency == "" {
 		for _, by := range []string{" – ", " — ", " - ", ", "} {
 			i := strings.LastIndex(head, by)
-			if tail := strings.TrimSpace(head[i+1:]); i > 0 && newsAgencies[strings.ToLower(strings.Trim(tail, "-–— ."))] {
-				d.agency, head = strings.Trim(tail, "-–— ."), head[:i]
+			if tail := strings.TrimSpace(head[i+1:]); i > 0 && newsAgencies[strings.ToLower(strings.Trim(tail, dashes+" ."))] {
+				d.agency, head = strings.Trim(tail, dashes+" ."), head[:i]
 				break
 			}
 		}
@@ -144,7 +147,7 @@ func readDateline(head, sep, rest string) (dateline, bool) {
 	for w := range strings.FieldsSeq(strings.ReplaceAll(head, ",", " , ")) {
 		bare := strings.Trim(strings.ToLower(w), ".,:;")
 		switch {
-		case bare == "" || strings.Trim(w, "-–—/|·•") == "":
+		case bare == "" || strings.Trim(w, dashes+"/|·•") == "":
 			continue
 		case weekdays[bare]:
 			day = true
@@ -160,7 +163,7 @@ func readDateline(head, sep, rest string) (dateline, bool) {
 	case len(place) > 7 || !placeLike(place):
 		return d, false
 	case d.agency != "" && (sep != ")" || newsAgencies[strings.ToLower(d.agency)]):
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, closers+"«„“(["))
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, openers))
 		if !newsAgencies[strings.ToLower(d.agency)] {
 			// Brackets behind a name may hold anything: it must be a place, and
 			// a sentence must follow.
@@ -178,7 +181,7 @@ func readDateline(head, sep, rest string) (dateline, bool) {
 	}
 	// A place alone, in capitals: the sentence behind it begins with a capital
 	// and has no second dash that would make the first one a pair.
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, closers+"«„“(["))
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, openers))
 	sentence, _, _ := strings.Cut(rest[:min(len(rest), 400)], ". ")
 	return d, unicode.IsUpper(r) && !strings.Contains(sentence, strings.TrimSpace(sep)+" ") && len(place) <= 4 && longWord(place)
 }

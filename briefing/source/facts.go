@@ -87,6 +87,9 @@ func (f *facts) sentence() bool {
 
 const closers = `"'”’»“)]}*_›』」`
 
+// openers stand before the first word of a sentence.
+const openers = `"'“‘«„‚([—– `
+
 // endOf tells how a line ends, behind closing quotation marks and brackets.
 func endOf(s string) ending {
 	s = strings.TrimRight(s, closers+" ")
