@@ -22,11 +22,10 @@ type Comparison struct {
 	Timeline      []briefing.Event
 	Positions     []briefing.Position
 
-	docs   []briefing.Document
-	rank   []int // document -> its place in the fixed order
-	order  []int // the other way round
-	ties   [][]tie
-	origin sets // by rank: the sources tied directly or through others
+	docs  []briefing.Document
+	rank  []int // document -> its place in the fixed order
+	order []int // the other way round
+	ties  [][]tie
 
 	v         *vocab
 	pages     []page // by rank

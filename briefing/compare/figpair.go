@@ -81,7 +81,8 @@ func sameDate(a, b *figure) bool {
 	if a.kind == figDay && !a.resolved || b.kind == figDay && !b.resolved {
 		return a.weekday == b.weekday
 	}
-	if a.y > 0 && b.y > 0 && a.y != b.y || a.m > 0 && b.m > 0 && a.m != b.m || a.d > 0 && b.d > 0 && a.d != b.d {
+	guessed := a.kind == figDate && a.resolved || b.kind == figDate && b.resolved
+	if a.y > 0 && b.y > 0 && a.y != b.y && !guessed || a.m > 0 && b.m > 0 && a.m != b.m || a.d > 0 && b.d > 0 && a.d != b.d {
 		return false
 	}
 	return a.y > 0 && b.y > 0 || a.m > 0 && b.m > 0

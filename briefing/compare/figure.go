@@ -37,7 +37,7 @@ type figure struct {
 	unit        string  // currency, measure, length of time
 	y, m, d     int     // of a date, 0 where not given
 	weekday     int8    // of a date, where the text gives it
-	resolved    bool    // y, m and d of a weekday were worked out from the publication date
+	resolved    bool    // the year, or all of a weekday, was worked out from the publication date
 }
 
 // modifier says on which side of a figure the truth lies.
@@ -391,11 +391,11 @@ func (r *figureReader) resolve() {
 		for _, v := range r.s.Values {
 			if v.Kind == briefing.Date && v.Start < f.end && f.start < v.End {
 				y, m, d := isoDate(v.Value)
-				if f.kind == figDay {
-					f.resolved = d > 0
+				if y == 0 {
+					break
 				}
-				if f.kind != figYear {
-					f.y, f.m, f.d = y, m, d
+				if f.kind == figDay && d > 0 || f.kind == figDate && f.y == 0 && m == f.m {
+					f.y, f.m, f.d, f.resolved = y, m, d, true
 				}
 				break
 			}

@@ -136,6 +136,13 @@ const (
 	smallRun  = 6
 )
 
+// strangers reports whether two documents name nobody and nothing in common and
+// share few other words: no figure that happens to stand in both joins them.
+func (l *likeness) strangers(a, b int) bool {
+	k := a*l.n + b
+	return l.f[5][k] == 0 && l.f[0][k] < .2
+}
+
 // events groups documents: it gives every document the number of its event. Two
 // documents given alone are compared in any case; the second result says that
 // they would not have been.
@@ -148,7 +155,10 @@ func (v *vocab) events(pages []page) (event []int, forced bool) {
 	p := make([]int, n*n)
 	for a := range n {
 		for b := a + 1; b < n; b++ {
-			s := scale(gateWeights.score(l.gate(a, b)))
+			s := 0
+			if !l.strangers(a, b) {
+				s = scale(gateWeights.score(l.gate(a, b)))
+			}
 			p[a*n+b], p[b*n+a] = s, s
 		}
 	}

@@ -80,9 +80,6 @@ func (c *Comparison) dependence(a, b briefing.Ref) string {
 		}
 	}
 	both := c.label(a.Doc) + " and " + c.label(b.Doc)
-	if c.origin.root(ra) == c.origin.root(rb) { // what the sources' origins say, no claim may undo
-		return both + " are one origin through other reports"
-	}
 	ca, cb := c.credits(a), c.credits(b)
 	for _, x := range ca {
 		for _, y := range cb {

@@ -201,7 +201,11 @@ func gateRuns(ts []topic, mixed bool) []gateRun {
 			g := gateRun{tp: tp, run: run}
 			for a := range run {
 				for b := a + 1; b < len(run); b++ {
-					g.f = append(g.f, l.gate(a, b))
+					f := l.gate(a, b)
+					if l.strangers(a, b) {
+						f[0] = -9
+					}
+					g.f = append(g.f, f)
 					g.y = append(g.y, tp.sub[run[a]] == tp.sub[run[b]])
 				}
 			}
@@ -220,6 +224,9 @@ func fitGate(runs []gateRun, skip func(string) bool) linear {
 			continue
 		}
 		for i := range r.f {
+			if r.f[i][0] < -1 {
+				continue
+			}
 			x, y, w = append(x, r.f[i]), append(y, r.y[i]), append(w, 1/math.Sqrt(float64(len(r.f))))
 		}
 	}
@@ -232,7 +239,10 @@ func (r *gateRun) try(l *linear, at func(n int) int) (tp, fp, fn int) {
 	k := 0
 	for a := range n {
 		for b := a + 1; b < n; b++ {
-			s := scale(l.score(r.f[k]))
+			s := 0
+			if r.f[k][0] > -1 {
+				s = scale(l.score(r.f[k]))
+			}
 			p[a*n+b], p[b*n+a] = s, s
 			k++
 		}

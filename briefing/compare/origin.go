@@ -96,7 +96,6 @@ func (c *Comparison) origins() []briefing.Origin {
 			set.join(a, t.other)
 		}
 	}
-	c.origin = set
 	var out []briefing.Origin
 	at := map[int]int{}
 	for r, d := range c.order {
