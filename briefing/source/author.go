@@ -103,13 +103,18 @@ func cutRunes(s, lower string, at int) int {
 // offices stand behind the name of a person in a byline.
 var offices = wordSet(`staff writer reporter correspondent editor redakteur redakteurin`)
 
-// withoutOffice takes the office off a name: "Jane Doe Staff Writer".
+// withoutOffice takes office and agency off a name: "Jane Doe Staff Writer",
+// "Jane Doe, Reuters".
 func withoutOffice(s string) string {
 	words := strings.Fields(s)
 	for len(words) > 2 && offices[strings.ToLower(words[len(words)-1])] {
 		words = words[:len(words)-1]
 	}
-	return strings.TrimRight(strings.Join(words, " "), ",")
+	name := strings.TrimRight(strings.Join(words, " "), ",")
+	if person, house, ok := strings.Cut(name, ", "); ok && newsAgencies[strings.ToLower(house)] {
+		return person
+	}
+	return name
 }
 
 // tidyName takes separators and trailing roles off a name.

@@ -16,10 +16,10 @@ var (
 	mdBreak    = regexp.MustCompile(`(?i)<(?:br|p|/p|div|/div|li|/li)\s*/?>`)
 	mdCode     = regexp.MustCompile("(`+)([^`]+)`+")
 	mdBold     = regexp.MustCompile(`\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?`)
-	mdItalic   = regexp.MustCompile(`\*([^\s*](?:[^*]*[^\s*])?)\*`)
+	mdItalic   = regexp.MustCompile(`(^|[^\p{L}\p{N}*])\*([^\s*](?:[^*]*[^\s*])?)\*($|[^\p{L}\p{N}*])`) // 2*3*4 stays
 	mdUnder    = regexp.MustCompile(`(^|[^\p{L}\p{N}_])_{1,3}([^\s_](?:[^_]*[^\s_])?)_{1,3}($|[^\p{L}\p{N}_])`)
 	mdStrike   = regexp.MustCompile(`~~([^~]+)~~`)
-	mdEscape   = regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|>~<])")
+	mdEscape   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
 	mdEntity   = regexp.MustCompile(`&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});`)
 )
 
@@ -37,7 +37,7 @@ func inline(s string) string {
 	s = mdTag.ReplaceAllString(s, "")
 	s = mdCode.ReplaceAllString(s, "$2")
 	s = mdBold.ReplaceAllString(s, "$1")
-	s = mdItalic.ReplaceAllString(s, "$1")
+	s = mdItalic.ReplaceAllString(mdItalic.ReplaceAllString(s, "$1$2$3"), "$1$2$3") // twice: two may share the space between them
 	s = mdUnder.ReplaceAllString(s, "$1$2$3")
 	s = mdStrike.ReplaceAllString(s, "$1")
 	s = mdEscape.ReplaceAllString(s, "$1")

@@ -83,6 +83,9 @@ func (p *mdParser) line(in []string, i int) int {
 		}
 		return i
 	}
+	if q := quoteMark.FindString(s); q != "" {
+		s = s[len(q):]
+	}
 	switch m := fence.FindStringSubmatch(s); {
 	case m != nil:
 		end := i + 1
@@ -157,9 +160,6 @@ func setext(s string) int {
 func (p *mdParser) text(s string) {
 	hard := strings.HasSuffix(s, "  ") || strings.HasSuffix(s, `\`)
 	s = strings.TrimSuffix(s, `\`)
-	if q := quoteMark.FindString(s[:min(len(s), 200)]); q != "" {
-		s = s[len(q):]
-	}
 	if b := mdBullet.FindString(s[:min(len(s), 200)]); b != "" {
 		s = strings.TrimSpace(b) + " " + inline(s[len(b):])
 	} else {
