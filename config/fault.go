@@ -124,6 +124,8 @@ func (d *decoder) unknown(k *yaml.Node, v reflect.Value, path string) {
 	if near := nearest(k.Value, allowed); near != "" {
 		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
 		d.slips[strings.TrimPrefix(path+"."+near, ".")] = true
+	} else if home := homes(k.Value, reflect.TypeFor[Config](), ""); len(home) > 0 {
+		hint = fmt.Sprintf("the key belongs %s; %s", strings.Join(home, " or "), hint)
 	}
 	if k.ShortTag() == "!!merge" {
 		hint = "write the keys out: merging (<<) is not part of a config"
@@ -134,6 +136,29 @@ func (d *decoder) unknown(k *yaml.Node, v reflect.Value, path string) {
 		what += " in " + shown(path)
 	}
 	d.add(k.Line, fmt.Sprintf("%s:%d", d.file, k.Line), what, hint)
+}
+
+// homes are the places where a config knows a key: "under sections", "at the top".
+func homes(key string, t reflect.Type, path string) []string {
+	var out []string
+	for i, k := range keys(t) {
+		if k == "-" {
+			continue
+		}
+		if k == key && path == "" {
+			out = append(out, "at the top")
+		} else if k == key {
+			out = append(out, "under "+path)
+		}
+		sub := t.Field(i).Type
+		if sub.Kind() == reflect.Slice {
+			sub = sub.Elem()
+		}
+		if sub.Kind() == reflect.Struct {
+			out = append(out, homes(key, sub, strings.TrimPrefix(path+"."+k, "."))...)
+		}
+	}
+	return out
 }
 
 var index = regexp.MustCompile(`\[\d+\]`)
