@@ -89,76 +89,72 @@ func plural(w string) bool {
 	return unicode.IsLetter(r)
 }
 
-// named reports whether a bare number is part of a name or label: "Article 5",
-// "Boeing 737", "No. 5".
-func (s *scanner) named(f figure) bool {
-	if f.scaled || s.tok(f.from).grouped || !s.tok(f.from).plain && s.tok(f.from).num.e == 0 {
-		return false
+// ratio emits "1 in 10", "nine out of ten" as a fraction, and "10 per 100,000" as
+// a number with that unit; it returns the token behind, or 0.
+func (s *scanner) ratio(f figure) int {
+	if f.vague != "" || f.fraction || f.scaled {
+		return 0
 	}
-	if f.num.int() == 911 {
-		return true // the emergency number
-	}
-	p := f.from - 1
-	if s.sign(p, '.') && !s.tok(p).gap {
-		p--
-	}
-	t := s.tok(p)
-	if t.kind != wordToken || s.tok(f.from).line {
-		return t.kind == codeToken && !s.tok(f.from).gap
-	}
-	w := s.word(p)
+	j := f.next
 	switch {
-	case t.lex.has(isLabel) && (t.upper || s.plainLabel(f, lower(w))):
-		return true
-	case t.lex != nil || !t.upper || p+1 < f.from:
-		return false
+	case s.word(j) == "per" && s.tok(j+1).kind == numberToken && s.tok(j+1).num.int() >= 100:
+		t := s.tok(j + 1)
+		v := briefing.Value{Kind: briefing.Number, Value: f.num.String(), Unit: "per " + s.text[t.start:t.end]}
+		s.add(f.from, j+2, v)
+		return j + 2
+	case s.word(j) == "in":
+		j++
+	case s.word(j) == "out" && s.word(j+1) == "of":
+		j += 2
+	default:
+		return 0
 	}
-	// "Kh 101", "Leopard 2", "Euro 6" in the middle of a sentence, and not where
-	// the number counts a noun.
-	if y := f.num.int(); y >= 1800 && y < 2100 || stopWords("en")[lower(w)] || p == 0 || s.tok(p-1).kind == signToken && s.tok(p-1).sign != ',' || t.line {
-		return false
+	t := s.tok(j)
+	of := 0
+	if t.kind == numberToken && (t.plain || t.grouped) {
+		of = t.num.int()
+	} else if t.kind == wordToken && t.lex != nil {
+		of = t.lex.number
 	}
-	unit, _ := s.noun(f.next, f)
-	return unit == ""
-}
-
-// plainLabel reports whether a label in lower case names the number: "page 5",
-// but not "at stage 200 people".
-func (s *scanner) plainLabel(f figure, w string) bool {
-	if !plainLabels[w] {
-		return false
-	}
-	unit, _ := s.noun(f.next, f)
-	return unit == ""
-}
-
-var plainLabels = wordSet(`article articles section sections chapter page pages paragraph no nos nr number flight phase room channel
-	route highway version resolution type tier gate terminal figure table volume episode psalm verse clause directive regulation
-	annex appendix exhibit artikel статья №`)
-
-// age reads "John Roe, 44, said" and "aged 44" and returns the token to go on
-// with, or 0.
-func (s *scanner) age(f figure) int {
 	n := f.num.int()
-	if n < 0 || n > 115 || !s.tok(f.from).plain || s.tok(f.next).kind == wordToken && !s.tok(f.next).line && !s.role(f.next, isAnd|isRange|isOn) && !s.role(f.from-1, isAge) {
+	if n < 1 || of <= n || of > 1_000_000 || of > 1000 && !t.grouped || t.line || s.tok(j+1).kind == numberToken || s.hyphen(j+1) || f.words != (t.kind == wordToken) {
 		return 0
 	}
-	p := s.tok(f.from - 1)
-	aged := p.lex.has(isAge) && p.kind == wordToken && s.word(f.from-1) != "old"
-	name := s.sign(f.from-1, ',') && s.tok(f.from-2).kind == wordToken && s.tok(f.from-2).upper && (s.tok(f.from-2).lex == nil || s.tok(f.from-2).lex.month == 0) &&
-		s.tok(f.from).gap && s.sign(f.next, ',') && s.tok(f.next+1).kind == wordToken && n >= 1
-	if !aged && !name {
+	if l := s.tok(j + 1).lex; l != nil && (l.span != "" || l.month > 0 || l.unit != "" || l.scale > 0 || l.currency != "" || l.percent != "") || s.sign(j+1, '%') {
 		return 0
 	}
-	v := briefing.Value{Kind: briefing.Duration, Value: "P" + f.num.String() + "Y", Unit: "age"}
-	// "aged 44 to 65"
-	if k, linked, _ := s.link(f.from, f.next); aged && linked && s.tok(k).kind == numberToken && s.tok(k).plain && f.num.less(s.tok(k).num) && s.tok(k).digits <= 3 {
-		v.Modifier = "at least"
-		s.add(f.from, f.next, v)
-		v.Modifier, v.Value = "at most", "P"+s.tok(k).num.String()+"Y"
-		s.add(k, k+1, v)
-		return k + 1
+	s.add(f.from, j+1, briefing.Value{Kind: briefing.Number, Value: quotient(uint64(n), uint64(of)).String()})
+	return j + 1
+}
+
+// counted emits a bare number, with the noun it counts where one is near.
+func (s *scanner) counted(f figure) int {
+	at := f.next
+	if f.of {
+		at++
 	}
-	s.add(f.from, f.next, v)
-	return f.next
+	if j := s.ratio(f); j > 0 {
+		return j
+	}
+	unit, end := s.noun(at, f)
+	modifier := f.vague
+	if s.hyphen(at) { // "60,000-plus", "200-odd"
+		switch w := s.word(at + 1); w {
+		case "plus", "odd":
+			modifier = map[bool]string{true: "more than", false: "about"}[w == "plus"]
+			unit, end = s.noun(at+2, f)
+		}
+	} else if s.sign(at, '+') && !s.tok(at).gap && f.single {
+		modifier = "more than"
+		unit, end = s.noun(at+1, f)
+	}
+	v := briefing.Value{Kind: briefing.Number, Value: f.num.String(), Unit: unit, Modifier: modifier}
+	if unit == "" {
+		end = f.next
+	}
+	if f.words && unit == "" && (f.num.m < 13 && f.num.e == 0 || f.article) && !f.fraction {
+		return f.next // "one of them", "the two"
+	}
+	s.add(f.from, end, v)
+	return end
 }
