@@ -213,6 +213,11 @@ func TestLayerFaults(t *testing.T) {
 	equal(t, "layers.txt", []byte(report(err)))
 }
 
+func TestUnknownEnv(t *testing.T) {
+	got := UnknownEnv([]string{"HOME=/", "BRIEF_OUT=x", "BRIEF_OUTPUT_DIR=x", "BRIEF_FORMATS=pdf", "BRIEF_ASOF=", "BRIEFCASE=1"})
+	assert.Equal(t, []string{"BRIEF_ASOF", "BRIEF_FORMATS"}, got)
+}
+
 func TestSHA256(t *testing.T) {
 	load := func(data string, args ...string) string {
 		c, err := Parse("x.yaml", []byte(data), flags(t, args...))

@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,6 +56,25 @@ func (s setting) env() []string {
 		return []string{flag, key}
 	}
 	return []string{key}
+}
+
+// UnknownEnv lists the variables among environ ("KEY=value" each) that look
+// meant for brief and are none of its settings.
+func UnknownEnv(environ []string) []string {
+	known := map[string]bool{}
+	for _, s := range settings {
+		for _, e := range s.env() {
+			known[e] = true
+		}
+	}
+	var out []string
+	for _, e := range environ {
+		if name, _, _ := strings.Cut(e, "="); strings.HasPrefix(name, "BRIEF_") && !known[name] {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // layer lets viper decide between flag, environment, file and default for every

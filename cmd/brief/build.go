@@ -28,7 +28,7 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
   brief build --source 'reports/*.txt' --out /tmp/talks --as-of 2025-10-16`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := load(cmd, args)
+			c, err := a.load(cmd, args)
 			if err != nil {
 				return err
 			}
@@ -68,7 +68,10 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 }
 
 // load reads the config that a command names and that must have sources.
-func load(cmd *cobra.Command, args []string) (*config.Config, error) {
+func (a *app) load(cmd *cobra.Command, args []string) (*config.Config, error) {
+	for _, name := range config.UnknownEnv(os.Environ()) {
+		a.note("brief: warning: the environment variable %s is none of brief's", name)
+	}
 	c, err := config.Load(first(args), cmd.Flags())
 	if err != nil {
 		return nil, err

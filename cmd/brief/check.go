@@ -20,7 +20,7 @@ func (a *app) check() *cobra.Command {
 each section would draw on. It writes nothing.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := load(cmd, args)
+			c, err := a.load(cmd, args)
 			if err != nil {
 				return err
 			}
