@@ -57,7 +57,8 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 		return nil, err
 	}
 	// What could answer each section, and what sources say together.
-	found := candidates(docs, r.Config)
+	index := find.NewIndex(docs, r.Config.Entities())
+	found := candidates(index, r.Config)
 	said := compare.Compare(docs, compare.Options{Publishers: r.Config.Registry()})
 	// The brief.
 	kind := kinds(in.sources)
@@ -73,7 +74,7 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if err := prove(b, texts(docs), kind); err != nil {
 		return nil, err
 	}
-	warnings := warn(b, in)
+	warnings := warn(b, in, hints(index, r.Config))
 	if err := policy(r.Config, b, docs, warnings); err != nil {
 		return nil, err
 	}
@@ -89,8 +90,7 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 const mostCandidates = 400
 
 // candidates ranks the sentences for each section.
-func candidates(docs []briefing.Document, c *config.Config) [][]briefing.Candidate {
-	index := find.NewIndex(docs, c.Entities())
+func candidates(index *find.Index, c *config.Config) [][]briefing.Candidate {
 	out := make([][]briefing.Candidate, len(c.Sections))
 	for i, q := range c.Queries() {
 		found := index.Rank(q)

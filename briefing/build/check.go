@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"brief/briefing"
+	"brief/briefing/find"
 	"brief/briefing/source"
 	"brief/config"
 )
@@ -43,7 +44,9 @@ func Check(ctx context.Context, c *config.Config) (*Report, error) {
 		return nil, err
 	}
 	r := &Report{AsOf: in.asOf, Sources: in.sources, Ledger: in.ledger, Warnings: in.warnings}
-	for i, found := range candidates(docs, c) {
+	index := find.NewIndex(docs, c.Entities())
+	r.Warnings = append(r.Warnings, hints(index, c)...)
+	for i, found := range candidates(index, c) {
 		s := SectionReport{ID: c.Sections[i].ID, Title: c.Sections[i].Title, Sentences: len(found)}
 		in := map[int]bool{}
 		for _, x := range found {

@@ -11,8 +11,8 @@ import (
 )
 
 // warn lists what the analyst should know although the brief could be made.
-func warn(b *briefing.Brief, in *admitted) []string {
-	out := in.warnings
+func warn(b *briefing.Brief, in *admitted, hints []string) []string {
+	out := append(in.warnings, hints...)
 	for _, s := range b.Sections {
 		if len(s.Statements) == 1 && s.Statements[0].Kind == briefing.KindAbsence {
 			out = append(out, fmt.Sprintf("section %s: nothing was found in %d documents", s.ID, s.Coverage.Documents))
@@ -21,6 +21,17 @@ func warn(b *briefing.Brief, in *admitted) []string {
 	for _, s := range b.Sources {
 		if s.Published == "" {
 			out = append(out, fmt.Sprintf("%s: its date of publication is not known; give it as `published:` in the config", s.Path))
+		}
+	}
+	return out
+}
+
+// hints lists the terms and pins of the config that cannot do what they seem to ask.
+func hints(index *find.Index, c *config.Config) []string {
+	var out []string
+	for _, q := range c.Queries() {
+		for _, h := range index.Hints(q) {
+			out = append(out, fmt.Sprintf("section %s: %q %s", q.ID, briefing.Visible(h.Words), h.What))
 		}
 	}
 	return out

@@ -151,11 +151,15 @@ func (c *composer) printed(chosen []*pick, p *pick) *pick {
 		r = p.words.ref
 	}
 	w := c.wording(r)
+	same := map[briefing.Ref]bool{r: true} // the sentences that state what r states
+	for _, m := range c.Claim(r).Members {
+		same[m.Ref] = true
+	}
 	for _, o := range chosen {
 		if o.words.ref == r || o.words.with != nil && *o.words.with == r {
 			return o
 		}
-		if slices.ContainsFunc(o.claim.Members, func(m briefing.Member) bool { return m.Ref == r }) {
+		if !p.candidate.Pinned && slices.ContainsFunc(o.claim.Members, func(m briefing.Member) bool { return same[m.Ref] }) {
 			return o
 		}
 		if w != nil && !p.candidate.Pinned && o.words.repeats(w) {

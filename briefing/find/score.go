@@ -16,6 +16,8 @@ const (
 	nameBase, nameRare = 16, 10
 	questionCap        = 20
 	answerPoints       = 8
+	actorPoints        = 8 // a term with a capital among the first words: it is the one who acts
+	actorWords         = 3
 	headingPoints      = 5
 	titlePoints        = 3
 	documentCap        = 5
@@ -51,6 +53,9 @@ func (ix *Index) parts(p *plan, m *match) []briefing.ScorePart {
 	}
 	for _, t := range ix.termParts(p, m) {
 		add(t.Name, t.Points)
+	}
+	if ix.actor(p, m) {
+		add("speaks of a named actor", actorPoints)
 	}
 	add("names", ix.namePoints(p, m))
 	add("question words", ix.questionPoints(p, m))
@@ -88,6 +93,21 @@ func (ix *Index) parts(p *plan, m *match) []briefing.ScorePart {
 		add("long", -min(longCap, (n-longWords)/2))
 	}
 	return out
+}
+
+// actor reports whether a sentence begins with a name that the section asks
+// for, as one does whose subject it is; "Turkish-backed" is no such name.
+func (ix *Index) actor(p *plan, m *match) bool {
+	n := len(ix.tokensOf(m.at))
+	for i, h := range m.hits {
+		if h.times == 0 || h.at >= actorWords || !p.terms[i].words[0].capital {
+			continue
+		}
+		if last := h.at + len(p.terms[i].words) - 1; last+1 >= n || !ix.joined(m.at, last, last+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // termParts scores the section's terms: BM25 with the terms' rarity among the
