@@ -11,8 +11,8 @@ type Basis string
 const (
 	BasisConfig   Basis = "config"   // the analyst wrote it into the config
 	BasisMeta     Basis = "meta"     // front matter, page metadata, mail header, feed
-	BasisDateline Basis = "dateline" // "MOSCOW, October 15, 2025 –" at the head of the text
 	BasisByline   Basis = "byline"   // "Published : 15 Oct 2025", "By … bureau October 15, 2025"
+	BasisDateline Basis = "dateline" // "MOSCOW, October 15, 2025 –" at the head of the text
 	BasisBody     Basis = "body"     // worked out from the running text
 	BasisURL      Basis = "url"      // the address carries it
 	BasisUnknown  Basis = "unknown"
@@ -69,7 +69,7 @@ type Mark struct {
 type MarkKind string
 
 // A list paragraph is a lead-in with its items, on one line, each item still
-// behind the bullet of the source ("- ").
+// behind the source's own bullet ("- ", "• ").
 const (
 	MarkText MarkKind = "text"
 	MarkList MarkKind = "list"
