@@ -33,7 +33,7 @@ bomb bombing airstrike bombard bombardment shell shelling missile explode explos
 shoot shot gunfire shooting gunned
 crash collide collision wreck
 quake earthquake tremor temblor aftershock seismic
-blaze flame inferno arson burn burnt burned
+blaze fire flame inferno arson burn burnt burned
 injure injury wound wounded hurt injured
 rescue save saved
 hijack commandeer

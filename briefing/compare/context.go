@@ -68,6 +68,9 @@ var generic = map[string]bool{
 	"received": true, "served": true, "included": true, "used": true, "called": true, "named": true, "added": true, "asked": true, "wanted": true, "held": true,
 }
 
+// bounds are words that make a date the end of a time.
+var bounds = map[string]bool{"since": true, "until": true, "from": true, "by": true, "before": true, "till": true, "after": true}
+
 // settings reads the figures of a sentence with their surroundings.
 func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 	if bareDate(text, s) {
@@ -123,7 +126,7 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		if f.kind == figNumber && r.word(f.first-1) == "of" && (digits(r.word(f.first-2)) || numerals[r.word(f.first-2)] != "" || r.word(f.first-2) == "one" || r.word(f.first-2) == "all") {
 			x.scope = "whole"
 		}
-		x.loose = x.prev == "since" || x.prev == "until" || x.prev == "from" || x.prev == "by" || x.prev == "before" || x.prev == "till" ||
+		x.loose = dated(f.kind) && bounds[x.prev] ||
 			x.prev == "between" || x.next == "to" && k+1 < len(fs) && fs[k+1].first == f.last+2 || k > 0 && x.prev == "and" && out[k-1].prev == "between" ||
 			k+1 < len(fs) && fs[k+1].first == f.last+1 && f.kind == figMoney || k > 0 && fs[k-1].last == f.first-1 && f.kind == figMoney
 		if x.prev == "next" || x.prev == "last" || x.prev == "first" || x.prev == "past" || x.prev == "final" {
@@ -209,6 +212,12 @@ func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 			}
 		}
 		x.verbActs = distinct(x.verbActs)
+	}
+	for i := x.first - 1; i >= 0 && x.first <= 3; i-- {
+		if reporting[r.word(i)] { // "Police said on Thursday that …"
+			take(i)
+			return
+		}
 	}
 	if x.first > 3 {
 		for i := x.first - 1; i >= max(0, x.first-12); i-- {

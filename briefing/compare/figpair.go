@@ -56,6 +56,9 @@ func rounded(p, q float64) bool {
 	if p <= 20 {
 		return false
 	}
+	if q == math.Round(p) {
+		return true
+	}
 	for _, digits := range []float64{10, 1} {
 		if digits == 1 && p < 1000 {
 			continue

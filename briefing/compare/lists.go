@@ -40,12 +40,12 @@ func (c *Comparison) lists(r briefing.Ref) []list {
 			continue
 		}
 		before := wordBefore(s, text, n.Start)
-		if slices.Contains([]string{"in", "on", "of", "near", "from", "off"}, before) {
+		if slices.Contains([]string{"in", "on", "near", "from", "off"}, before) {
 			continue // where an item lies, no item
 		}
 		end := itemEnd(s, text, n.End)
 		if cur != nil && !coordinated(text[lastEnd:n.Start]) {
-			if !strings.ContainsAny(text[lastEnd:n.Start], ",.;:—–()") {
+			if gap := text[lastEnd:n.Start]; len(cur.keys) > 1 && !strings.ContainsAny(gap, ",.;:—–()") {
 				continue // belongs to the item before: "on Syria's coast"
 			}
 			flush()
@@ -53,8 +53,9 @@ func (c *Comparison) lists(r briefing.Ref) []list {
 		if cur == nil {
 			cur = &list{ref: r, start: n.Start}
 		}
-		if !slices.Contains(cur.keys, n.Key) {
-			cur.keys = append(cur.keys, n.Key)
+		key := n.Key[strings.LastIndexByte(n.Key, '|')+1:] // the same with and without a first name
+		if !slices.Contains(cur.keys, key) {
+			cur.keys = append(cur.keys, key)
 		}
 		cur.end, lastEnd = end, end
 	}
@@ -109,7 +110,13 @@ func coordinated(gap string) bool {
 	if len(gap) > 80 || strings.ContainsAny(gap, ".;:()") || !strings.Contains(gap, ",") && !strings.Contains(gap, " and ") && !strings.Contains(gap, " or ") {
 		return false
 	}
-	return len(strings.Fields(gap)) <= 10
+	words := strings.Fields(strings.ToLower(gap))
+	for _, w := range words {
+		if w = strings.Trim(w, ","); verbal(w) || numerals[w] != "" || digits(w) || auxiliary[w] {
+			return false
+		}
+	}
+	return len(words) <= 10
 }
 
 // opening reads what stands right before a list: "two key military bases—". A

@@ -90,7 +90,7 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 		if z < clashAt && !clause {
 			continue
 		}
-		sure := (clause || z >= sureAt) && c.sureClash(x, sa, sb, ua, ub, near)
+		sure := (clause || z >= sureAt || near >= sureAlike) && !(dated(x.a.kind) && twoKinds(all)) && c.sureClash(x, sa, sb, ua, ub, near)
 		if z < clashAt && !sure {
 			continue
 		}
@@ -102,6 +102,16 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 		})
 	}
 	return out
+}
+
+// twoKinds reports whether two sentences differ in a date and in another figure:
+// then they tell of two things.
+func twoKinds(all []rivals) bool {
+	other := false
+	for _, x := range all {
+		other = other || !dated(x.a.kind) && (x.a.kind != figNumber || x.a.unit == x.b.unit)
+	}
+	return other
 }
 
 func index(all []setting, x *setting) int {
@@ -205,10 +215,10 @@ func (c *Comparison) alikeClause(x rivals) bool {
 }
 
 // others reports whether two figures are told of different participants: both
-// have a name before them in their clause that the other sentence lacks.
+// have a name near them that the other sentence lacks.
 func (c *Comparison) others(a, b *setting, ua, ub *unit) bool {
 	alone := func(x *setting, u, o *unit) bool {
-		for _, id := range u.words[max(0, x.first-12):x.first] {
+		for _, id := range u.words[max(0, x.first-12):min(len(u.words), x.last+5)] {
 			if e := &c.v.stems[id]; len(e.concepts) > 0 && c.v.name(id) && shared(distinct(slices.Clone(e.concepts)), o.con) == 0 {
 				return true
 			}
