@@ -133,7 +133,7 @@ func (rd *reading) pastOpener(r run, st *nameStats) int {
 		switch {
 		case placeHeads[w] && rd.placeAt(k, r.to) > 0:
 			return k
-		case stops["en"][w], adverbs[w] && k+1 < r.to:
+		case stops["en"][w], (adverbs[w] || adverbial(w)) && k+1 < r.to:
 		case !openers[w] || k+1 == r.to:
 			return k
 		case roles[w]:
@@ -147,6 +147,11 @@ func (rd *reading) pastOpener(r run, st *nameStats) int {
 		k++
 	}
 	return k
+}
+
+// adverbial reports whether w looks like an adverb: "Typically Microsoft …".
+func adverbial(w string) bool {
+	return len(w) > 5 && w[len(w)-2:] == "ly" && !givenNames[w] && !isPlaceWord(w) && w != "family" && w != "assembly"
 }
 
 func startsName(w string, st *nameStats) bool {
@@ -218,7 +223,21 @@ func (rd *reading) part(r run, st *nameStats, from, to int, initial bool) {
 
 // titleBefore reports whether a weak title at k stands before a given name.
 func titleBefore(rd *reading, k, to int) bool {
-	return k+1 < to && givenNames[rd.word(k+1)]
+	if k+1 >= to {
+		return false
+	}
+	if givenNames[rd.word(k+1)] {
+		return true
+	}
+	if w := rd.word(k); w != "deputy" && w != "agent" || to-k > 3 {
+		return false
+	}
+	for j := k + 1; j < to; j++ {
+		if w := rd.word(j); roles[w] || orgHeads[w] || placeTails[w] || thingTails[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // orgName are demonyms that are more often something else.

@@ -119,8 +119,8 @@ func (x *entityIndex) byKey(key string) *entity {
 
 // learn remembers a full name under its last and first word.
 func (l links) learn(words []string, m *mention) {
-	if len(words) < 2 {
-		return
+	if w := words[0]; len(words) < 2 || !m.person && (roles[w] || orgHeads[w] || adverbial(w)) {
+		return // "Senate Watergate" explains no Watergate
 	}
 	put := func(in map[string]fullName, w string) {
 		f, ok := in[w]
@@ -186,7 +186,7 @@ func (l links) bare(w string, m *mention) string {
 		m.gender = f.gender
 		return f.key
 	}
-	if f, ok := l.given[k]; ok && !f.many && !m.weak && !(m.person && m.gender == 0) {
+	if f, ok := l.given[k]; ok && f.person && !f.many && !m.weak && !(m.person && m.gender == 0) {
 		m.person = m.person || f.person
 		m.gender = f.gender
 		return f.key

@@ -76,11 +76,34 @@ func (rd *reading) runEnd(k, b int) int {
 		case w == "and" && of && andHeads[rd.word(k)] && rd.joins(e+1, b) && !isPlaceWord(rd.word(e+1)) && !roles[rd.word(e+1)]:
 			e += 2
 			of = false
+		case w == "and" && rd.joins(e+1, b) && rd.servicesEnd(k, e, b) > 0:
+			e = rd.servicesEnd(k, e, b)
 		default:
 			return e
 		}
 	}
 	return e
+}
+
+// servicesEnd returns where a name such as "Fish and Wildlife Service" or "Food
+// and Drug Administration" ends whose "and" stands at token e, and 0 for none.
+func (rd *reading) servicesEnd(k, e, b int) int {
+	if e-k > 3 || isPlaceWord(rd.word(e-1)) || roles[rd.word(e-1)] || orgHeads[rd.word(e-1)] {
+		return 0
+	}
+	for j := e + 1; j < e+4 && rd.joins(j, b); j++ {
+		switch rd.word(j) {
+		case "service", "commission", "administration", "agency", "authority":
+			if j > e+1 {
+				return j + 1
+			}
+			return 0
+		}
+		if rd.toks[j].poss {
+			return 0
+		}
+	}
+	return 0
 }
 
 // joins reports whether token k is a capitalised word that carries a run on.

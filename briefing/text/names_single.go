@@ -35,6 +35,8 @@ func (rd *reading) single(r run, st *nameStats, from, to int, initial bool) {
 	last := rd.word(to - 1)
 	n := to - from
 	switch {
+	case n > 1 && directions[w] && rd.placeAt(from+1, to) == n-1:
+		m.place = true
 	case n > 1 && placeTails[last] && !orgHeads[last]:
 		m.place = true
 	case n > 1 && orgHeads[last], n > 2 && ofHeads[w] && rd.toks[from+1].kind == tokWord && !rd.toks[from+1].cap:
@@ -110,6 +112,10 @@ func (rd *reading) surroundings(m *mention, a, b int) {
 		}
 	}
 }
+
+// directions before a place make another place: "Southern France".
+var directions = wordSet(`southern northern eastern western central south north east west upper lower greater southeastern northeastern
+	southwestern northwestern southeast northeast southwest northwest mainland inner outer`)
 
 // orgNouns stand before the name of an organisation.
 var orgNouns = wordSet(`company firm group agency maker party newspaper magazine channel network broadcaster retailer giant startup

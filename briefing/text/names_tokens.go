@@ -68,11 +68,20 @@ func tokenize(out []tok, text string, start, end int) []tok {
 		}
 		f := &out[from]
 		f.glued = f.start == prev && from > 0 && f.start != start
-		f.far = f.start-prev > 1
+		f.far = apart(text[prev:f.start])
 		prev = out[len(out)-1].stop
 		i = prev
 	}
 	return out
+}
+
+// apart reports whether a gap between tokens is more than one space.
+func apart(gap string) bool {
+	if len(gap) < 2 {
+		return gap == "\n" || gap == "\r"
+	}
+	_, n := utf8.DecodeRuneInString(gap)
+	return n < len(gap)
 }
 
 // reading is a document while its names, speakers and cues are read: the tokens
