@@ -132,13 +132,16 @@ func (a *app) explain(b *briefing.Brief, sec *briefing.Section, s *briefing.Stat
 	}
 	list("Preferred to", s.Why.Preferred)
 
-	words := strconv.Quote(opening(s.Evidence[0].Quote))
+	words := pastable(opening(s.Evidence[0].Quote))
 	say("")
 	say("To keep it, put this into the section %s of the config", sec.ID)
 	say("  pin: [%s]", words)
 	say("or to leave it out")
 	say("  drop: [{words: %s, why: \"your reason, for the ledger\"}]", words)
 }
+
+// pastable writes words as YAML between double quotes, whose escapes are Go's.
+func pastable(words string) string { return strconv.Quote(words) }
 
 // opening is the first words of a quote, enough to tell it from others.
 func opening(quote string) string {
