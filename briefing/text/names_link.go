@@ -179,6 +179,7 @@ func (l links) bare(w string, m *mention) string {
 				return one
 			}
 		}
+		m.person = m.person || f.many && f.person // one of the Gomeses, whichever
 		if f.many || f.gender*m.gender < 0 {
 			return "|" + k
 		}

@@ -97,7 +97,13 @@ func (rd *reading) others(s, a, b, m int) bool {
 	if m >= 0 {
 		// An apposition right behind the name is the same person.
 		if j := rd.mentions[m].to; j < b && rd.toks[j].kind == tokPunct && rd.toks[j].r == ',' {
-			for shut = j + 1; shut < b && !(rd.toks[shut].kind == tokPunct && rd.toks[shut].r == ','); shut++ {
+			shut = j
+			for range 3 { // "Keller, 44, a former driver,"
+				for shut++; shut < b && !rd.is(shut, a, b, ','); shut++ {
+				}
+				if shut+1 >= b || !apposed(rd.word(shut+1)) {
+					break
+				}
 			}
 		}
 	}
