@@ -39,12 +39,8 @@ func expand(inputs []Input) ([]offer, error) {
 // expand finds the files of one input.
 func (in Input) expand() ([]offer, error) {
 	pattern := filepath.ToSlash(in.Pattern)
-	where := pattern
-	if in.CommandLine {
-		where = path.Base(pattern)
-	}
 	none := func(what, hint string) error {
-		return &briefing.Problem{Code: briefing.Input, Where: where, What: what, Hint: hint}
+		return &briefing.Problem{Code: briefing.Input, Where: in.Pattern, What: what, Hint: hint} // as it was typed: this is no part of a brief
 	}
 	if strings.TrimSpace(pattern) == "" {
 		return nil, none("the pattern is empty", "name files, such as reports/*.md")
@@ -83,7 +79,7 @@ func (in Input) expand() ([]offer, error) {
 		return err == nil && st.IsDir()
 	})
 	if len(out) == 0 {
-		return nil, none("no file matches", "hidden files and folders behind links are not searched; name them")
+		return nil, none("no file matches", "check the folder and the spelling; a relative pattern starts at the config's folder, on the command line at the current one")
 	}
 	return out, nil
 }

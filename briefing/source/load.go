@@ -139,7 +139,7 @@ func (l loader) read(f offer) (briefing.Source, error) {
 func (l loader) readable(st fs.FileInfo, name string) error {
 	switch {
 	case st.IsDir():
-		return &Unreadable{Reason: fmt.Sprintf("is a directory; name files, such as %s/*.md", name)}
+		return &Unreadable{Reason: fmt.Sprintf("is a directory; name its files, such as %s/*.md", name)}
 	case !st.Mode().IsRegular():
 		return &Unreadable{Reason: "not a regular file"}
 	case st.Size() > l.MaxBytes:
