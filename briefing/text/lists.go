@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"brief/briefing"
 )
 
 // listItem reports whether a line begins as a list item does: a bullet, "1.",
@@ -205,4 +207,23 @@ func follows(s string, m marker) bool {
 		return unicode.IsUpper(r) && before != ',' || before == '.' || before == ';' || before == '!' || before == '?'
 	}
 	return false
+}
+
+// listPieces cuts a list paragraph at its bullets ("- ", "• "), so that no
+// sentence crosses from one item to the next; other paragraphs stay whole.
+func listPieces(text string, start, end int, kind briefing.MarkKind) [][2]int {
+	var out [][2]int
+	if kind == briefing.MarkList {
+		for i := start + 1; i+2 < end; i++ {
+			n := bullet(text[i:end])
+			if text[i] == '-' {
+				n = 1
+			}
+			if n > 0 && text[i-1] == ' ' && i+n < end && text[i+n] == ' ' {
+				out = append(out, [2]int{start, i})
+				start = i
+			}
+		}
+	}
+	return append(out, [2]int{start, end})
 }

@@ -42,7 +42,7 @@ const listBytes = 600
 
 // sentences cuts the paragraphs of s into sentences. None crosses a paragraph.
 func sentences(s *briefing.Source) []briefing.Sentence {
-	var out []briefing.Sentence
+	out := make([]briefing.Sentence, 0, len(s.Text)/160+4)
 	add := func(m briefing.Mark, start, end int) {
 		out = append(out, briefing.Sentence{
 			Span:      briefing.Span{Source: s.ID, Start: start, End: end},
@@ -66,8 +66,10 @@ func sentences(s *briefing.Source) []briefing.Sentence {
 			add(m, start, end)
 			continue
 		}
-		for _, sp := range Split(s.Text[start:end]) {
-			add(m, start+sp.Start, start+sp.End)
+		for _, from := range listPieces(s.Text, start, end, m.Kind) {
+			for _, sp := range Split(s.Text[from[0]:from[1]]) {
+				add(m, from[0]+sp.Start, from[0]+sp.End)
+			}
 		}
 	}
 	return out

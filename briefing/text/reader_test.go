@@ -1,6 +1,8 @@
 package text
 
 import (
+	"strings"
+	"sync"
 	"testing"
 
 	"brief/briefing"
@@ -35,6 +37,65 @@ func TestDocument(t *testing.T) {
 
 	assert.Equal(t, "The list: - roads - bridges. - A port.", d.Sentences[2].Of(d.Text))
 	assert.Equal(t, 3, d.Sentences[2].Page)
+}
+
+// A list too long for one sentence is cut at its items, never across them.
+func TestDocumentLongList(t *testing.T) {
+	item := " - repair of the bridge over the river and of the road to the harbour, which the flood took"
+	s := briefing.Source{Text: "Planned:" + strings.Repeat(item, 9), Marks: []briefing.Mark{{Kind: briefing.MarkList, Paragraph: 1}}}
+	d := NewReader(nil).Document(s)
+	require.Len(t, d.Sentences, 10)
+	assert.Equal(t, strings.TrimSpace(item), d.Sentences[9].Of(s.Text))
+	s.Text = "Planned:" + strings.Repeat(item, 3)
+	assert.Len(t, NewReader(nil).Document(s).Sentences, 1)
+}
+
+// One reader serves many goroutines, and each document comes out the same.
+func TestDocumentConcurrently(t *testing.T) {
+	r := NewReader(nil)
+	s := briefing.Source{Language: "en", Published: "2024-03-01", Text: sample(t)}
+	want := r.Document(s)
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() { assert.Equal(t, want.Sentences, r.Document(s).Sentences) })
+	}
+	wg.Wait()
+}
+
+func TestStem(t *testing.T) {
+	assert.Equal(t, "negoti", Stem("Negotiations", "en"))
+	assert.Equal(t, "minist", Stem("minister’s", ""))
+	assert.Equal(t, "переговор", Stem("переговоры", "ru"))
+	assert.Equal(t, "f-16", Stem("F-16", "en"))
+}
+
+// No sentence crosses a paragraph, whatever the marks say, and all that was read
+// lies in its sentence.
+func FuzzDocument(f *testing.F) {
+	f.Add("One. Two.\n\nThree on May 5. “Four. Five.” said Six", 11, "en")
+	f.Add("a\n\n\nb", -3, "de")
+	f.Fuzz(func(t *testing.T, text string, mark int, language string) {
+		s := briefing.Source{Text: text, Language: language, Published: "2024-03-01",
+			Marks: []briefing.Mark{{Start: 0}, {Start: mark, Kind: briefing.MarkList}}}
+		at := 0
+		for _, x := range NewReader(nil).Document(s).Sentences {
+			require.GreaterOrEqual(t, x.Start, at)
+			require.Less(t, x.Start, x.End)
+			require.LessOrEqual(t, x.End, len(text))
+			at = x.End
+			require.False(t, mark > x.Start && mark < x.End && mark <= len(text), "crosses a paragraph")
+			from := x.Start
+			for _, w := range x.Words {
+				require.GreaterOrEqual(t, w.Start, from)
+				require.LessOrEqual(t, w.End, x.End)
+				from = w.End
+			}
+			for _, v := range x.Values {
+				require.True(t, x.Holds(briefing.Span{Start: v.Start, End: v.End}))
+				require.Equal(t, text[v.Start:v.End], v.Text)
+			}
+		}
+	})
 }
 
 func TestDocumentWithoutMarks(t *testing.T) {

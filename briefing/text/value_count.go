@@ -39,7 +39,7 @@ func (s *scanner) noun(at int, f figure) (string, int) {
 			}
 			break
 		}
-		if plural(low) {
+		if plural(low) || len(w) > 2 && w[len(w)-1] == 's' && upper(w[:len(w)-1]) { // "4 MPs"
 			// "17 US soldiers": go on to a plural right behind a short word.
 			return w, j + 1
 		}

@@ -34,6 +34,9 @@ func (s *scanner) currencyBefore(i int) (string, int, bool) {
 			if c := dollarPrefixes[strings.ToLower(w)]; c != "" {
 				return c, i + 2, false
 			}
+			if t.lex != nil && t.lex.code != "" {
+				return t.lex.code, i + 2, false
+			}
 		}
 	}
 	l := t.lex
@@ -104,6 +107,10 @@ func (s *scanner) currencyBehind(f figure, at int) (string, int, bool) {
 		}
 	}
 	l := s.tok(j).lex
+	// "5 million Namibian dollars"
+	if n := s.tok(j + 1).lex; l == nil && country == "" && n != nil && n.currency != "" && !n.sub && n.code == "" && adjective(s.word(j)) && !s.tok(j+1).line {
+		return s.word(j) + " " + s.word(j+1), j + 2, false
+	}
 	if l == nil || s.tok(j).kind != wordToken {
 		return s.millions(j)
 	}
@@ -129,7 +136,11 @@ func (s *scanner) currencyBehind(f figure, at int) (string, int, bool) {
 		if country == "" {
 			country = "GB"
 		}
-	case "KRW", "DEM", "crowns", "CRC", "dong", "ETH", "GEL", "AMD", "AZN", "lei", "BGN", "fen":
+	case "crowns":
+		if country == "" && !f.scaled && !s.tok(f.from).grouped && strings.HasPrefix(lower(w), "crown") {
+			return "", at, false // "three crowns"
+		}
+	case "KRW", "DEM", "CRC", "dong", "ETH", "GEL", "AMD", "AZN", "lei", "BGN", "fen":
 		if country == "" && !f.scaled && !s.tok(f.from).grouped {
 			return "", at, false // "three won", "two crowns"
 		}
@@ -142,6 +153,16 @@ func (s *scanner) currencyBehind(f figure, at int) (string, int, bool) {
 		code = c
 	}
 	return code, j + 1, l.sub
+}
+
+// adjective reports whether w may be the adjective of a country.
+func adjective(w string) bool {
+	for _, end := range []string{"an", "ese", "ish", "ian"} {
+		if len(w) > 5 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // millions reads "30 MUSD".

@@ -149,6 +149,9 @@ func (s *scanner) monthFirst(i, from int) int {
 	if year == 0 {
 		end = next
 	}
+	if year == 0 {
+		year = s.sharedYear(next)
+	}
 	// "May 5-7", "May 5 to 8"
 	if year == 0 {
 		k := next
@@ -166,6 +169,28 @@ func (s *scanner) monthFirst(i, from int) int {
 	}
 	s.emitDate(from, end, year, l.month, day)
 	return end
+}
+
+// sharedYear returns the year of the second of two dates whose first ends before
+// token i, "May 5 to June 7, 2024"; 0 when there is none.
+func (s *scanner) sharedYear(i int) int {
+	if !s.hyphen(i) && !s.role(i, isRange|isAnd) && !s.sign(i, '–') {
+		return 0
+	}
+	month := func(k int) bool { l := s.tok(k).lex; return l != nil && l.month > 0 && s.tok(k).kind == wordToken }
+	j := i + 1
+	if month(j) {
+		if d, n, _ := s.dayNumber(j + 1); d > 0 {
+			y, _ := s.yearNumber(n)
+			return y
+		}
+		return 0
+	}
+	if d, n, _ := s.dayNumber(j); d > 0 && month(n) {
+		y, _ := s.yearNumber(n + 1)
+		return y
+	}
+	return 0
 }
 
 // dayFits reports whether the number at tokens k..next can be a day behind the
@@ -264,6 +289,7 @@ func (s *scanner) dayFirst(i, from int) int {
 		end = n
 	} else {
 		end = j + 1
+		year = s.sharedYear(end)
 	}
 	if second > 0 {
 		s.emitDate(from, mid-1, year, t.lex.month, day)

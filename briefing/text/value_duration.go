@@ -20,7 +20,8 @@ func (s *scanner) duration(f figure, at int, v briefing.Value) int {
 	}
 	// "four business days", "couple of weeks" come with a word between.
 	business := false
-	if w := s.word(at); (w == "business" || w == "working" || w == "consecutive" || w == "straight" || w == "full" || w == "calendar" || w == "long") && s.tok(at+1).lex != nil && s.tok(at+1).lex.span != "" && !hyphen {
+	if w := s.word(at); (w == "business" || w == "working" || w == "consecutive" || w == "straight" || w == "full" || w == "calendar" || w == "long" ||
+		w == "more" || w == "additional" || w == "extra" || w == "whole" || w == "entire") && s.tok(at+1).lex != nil && s.tok(at+1).lex.span != "" && !hyphen {
 		business = w == "business" || w == "working"
 		at++
 		t = s.tok(at)

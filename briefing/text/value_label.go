@@ -47,7 +47,7 @@ func (s *scanner) plainLabel(f figure, w string) bool {
 
 var plainLabels = wordSet(`article articles section sections chapter page pages paragraph no nos nr number flight phase room channel
 	route highway version resolution type tier gate terminal figure table volume episode psalm verse clause directive regulation
-	annex appendix exhibit artikel статья №`)
+	annex appendix exhibit artikel статья № day week game round`)
 
 // age reads "John Roe, 44, said" and "aged 44" and returns the token to go on
 // with, or 0.

@@ -105,7 +105,7 @@ func (s *scanner) digits(i int, f *figure) bool {
 	}
 	if s.sign(i+1, '/') && s.tok(i+2).kind == numberToken && t.plain && s.tok(i+2).plain && s.tok(i+1).gap == s.tok(i+2).gap && t.digits != 4 {
 		a, b := t.num.int(), s.tok(i+2).num.int()
-		if a > 0 && b > 1 && a < b && b <= 16 && !s.sign(i+3, '/') {
+		if a > 0 && a < b && (b <= 5 || b == 8 || b == 10 || b == 16) && !s.sign(i+3, '/') {
 			f.num, f.next, f.single, f.fraction = quotient(uint64(a), uint64(b)), i+3, false, true
 			return true
 		}

@@ -126,6 +126,9 @@ func (s *scanner) partOf(i int, f *figure) bool {
 	if s.hyphen(j) {
 		j++
 	}
+	if s.role(j, isOf) && s.role(j+1, isA) && s.tok(j+2).lex != nil && (s.tok(j+2).lex.span != "" || s.tok(j+2).lex.unit != "") {
+		j++ // "a quarter of an hour"
+	}
 	if s.role(j, isA) {
 		j++
 	}
@@ -142,7 +145,7 @@ func (s *scanner) partOf(i int, f *figure) bool {
 		return true
 	}
 	// Without a scale only a unit of time or measure may follow.
-	return l.scale >= 3 || l.span != "" && !l.has(isQuarter) && l.ordinal == 0 || l.unit != "" && s.tok(j).end-s.tok(j).start > 2
+	return l.scale >= 3 || l.percent != "" || l.span != "" && l.ordinal == 0 || l.unit != "" && s.tok(j).end-s.tok(j).start > 2
 }
 
 // articled reads "a million", "a dozen", "a quarter million", "an hour", "a few".
@@ -170,7 +173,7 @@ func (s *scanner) articled(i int, f *figure) bool {
 	case t.lex.has(isQuarter) || t.lex.has(isHalf):
 		ok := s.partOf(i+1, f)
 		f.article = false
-		return ok && s.tok(f.next).lex != nil && (s.tok(f.next).lex.scale >= 3 || t.lex.has(isHalf))
+		return ok
 	case t.lex.sub && (s.word(i+1) == "cent" || s.word(i+1) == "penny"):
 		f.num, f.next = whole(1), i+1
 		return true
