@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -89,63 +88,4 @@ func cannotWrite(path string, err error) error {
 		p.Code, p.Hint = briefing.Usage, "choose another folder with --out"
 	}
 	return p
-}
-
-// reason is what the system said, without path and operation.
-func reason(err error) string {
-	var errno syscall.Errno
-	if errors.As(err, &errno) {
-		return errno.Error()
-	}
-	return err.Error()
-}
-
-// shown is a path as it is printed: relative where it lies below the current
-// folder.
-func shown(path string) string {
-	cwd, err := os.Getwd()
-	if err != nil {
-		return path
-	}
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return path
-	}
-	if rel, err := filepath.Rel(cwd, abs); err == nil && filepath.IsLocal(rel) {
-		return rel
-	}
-	return path
-}
-
-// largestFile bounds what a command reads of a file that it was given: enough
-// for any brief and any source, and no stream without end.
-const largestFile = 512 << 20
-
-// readFile reads a file that a command was given.
-func readFile(path string) ([]byte, error) {
-	problem := func(what string, err error) error {
-		return &briefing.Problem{Code: briefing.Usage, Where: path, What: what, Err: err}
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, problem(reason(err), err)
-	}
-	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, problem("a folder, not a file", nil)
-	}
-	data, err := readBounded(f)
-	if err != nil {
-		return nil, problem(reason(err), err)
-	}
-	return data, nil
-}
-
-// readBounded reads r to its end.
-func readBounded(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, largestFile+1))
-	if len(data) > largestFile {
-		err = errors.New("longer than 512 MiB")
-	}
-	return data, err
 }

@@ -6,10 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"brief/briefing/build"
-	"brief/briefing/page"
 	"brief/config"
 )
 
@@ -80,21 +78,6 @@ func readRecord(file string) record {
 		here(&rec.Sources[i].Path)
 	}
 	return rec
-}
-
-// assetsOf reads the template and fonts that the brief in file was made with:
-// those of the config that is named, else those that were recorded beside it.
-func assetsOf(file, configFile string) (page.Assets, error) {
-	if configFile != "" {
-		c, err := config.Load(configFile, nil)
-		if err != nil {
-			return page.Assets{}, err
-		}
-		return assets(c)
-	}
-	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
-	rec := readRecord(recordPath(filepath.Dir(file), name))
-	return readAssets(rec.Template, rec.Fonts.Text, rec.Fonts.Heads, rec.Fonts.Fallback)
 }
 
 // relative is path as seen from dir, or absolute where there is no such way.
