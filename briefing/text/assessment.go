@@ -21,7 +21,8 @@ func (rd *reading) assessments() {
 }
 
 func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
-	if rd.credited(s, a, b) {
+	free := rd.uncredited(s, a, b)
+	if free == a {
 		return nil
 	}
 	cue := func(from, to int, kind string) *briefing.Cue {
@@ -35,7 +36,7 @@ func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
 		return cue(spoken, spoken+1, "judgement")
 	}
 	own := -1 // "I", "my": the writer speaks
-	for k := a; k < b; k++ {
+	for k := a; k < free; k++ {
 		f := rd.hints[k]
 		if rd.quoted[k] || f&(hintIdiom|hintWorth|hintDeemed|hintOwn) == 0 {
 			continue
@@ -58,6 +59,9 @@ func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
 			}
 		}
 	}
+	if free < b {
+		return nil
+	}
 	if own >= 0 {
 		return cue(own, own+1, "judgement")
 	}
@@ -77,16 +81,28 @@ func (rd *reading) unquoted(from, to int) bool {
 	return true
 }
 
-// credited reports whether somebody is credited with the sentence, or its words
-// are mostly a quotation.
-func (rd *reading) credited(s *briefing.Sentence, a, b int) bool {
+// uncredited returns the token up to which the sentence is the report's own: a
+// when somebody is credited with it or it is mostly a quotation, the end of the
+// first clause in "…, and the mayor said …", else b.
+func (rd *reading) uncredited(s *briefing.Sentence, a, b int) int {
+	free := b
 	for _, x := range s.Attributions {
-		if x.Kind != briefing.ByVague || x.Cue != "reports" {
-			return true
+		if x.Kind == briefing.ByVague && x.Cue == "reports" {
+			continue
+		}
+		from, to := rd.tokenAt(x.Start), rd.tokenAt(x.End)
+		if from == a || b-to < 6 {
+			return a
+		}
+		switch rd.word(from - 1) {
+		case "and", "but", "while", "whereas":
+			free = min(free, from-1)
+		default:
+			return a
 		}
 	}
 	in := 0
-	for k := a; k < b; k++ {
+	for k := a; k < free; k++ {
 		if rd.quoted[k] {
 			in++
 			continue
@@ -97,19 +113,22 @@ func (rd *reading) credited(s *briefing.Sentence, a, b int) bool {
 		// "he said": whoever he is, it is not the reporter.
 		if w := rd.word(k); sayVerbs[w] == sayFinite && !looseSay[w] && !markVerbs[w] && rd.mention[k] == 0 && !nounHere(rd, k, a) {
 			if p := rd.before(k, a); p.ok() && (p.pronoun && rd.word(p.from) != "it" || p.name >= 0 || rd.canSpeak(p)) {
-				return true
+				return a
 			}
 			if k > a && rd.quoted[k-1] {
-				return true
+				return a
 			}
 		}
 		if rd.hints[k]&hintBelief != 0 {
 			if p := rd.before(k, a); p.ok() && !(p.pronoun && rd.word(p.from) == "i") {
-				return true
+				return a
 			}
 		}
 	}
-	return in*5 > (b-a)*3
+	if in*5 > (b-a)*3 {
+		return a
+	}
+	return free
 }
 
 // judges reports whether the verb at k makes its clause a judgement: the token
