@@ -214,16 +214,42 @@ type DroppedStatement struct {
 
 // Edition says what changed since the last issued brief.
 type Edition struct {
-	Number   int      `json:"number"`
-	Previous string   `json:"previous"`
-	Changes  []Change `json:"changes"`
+	Number   int      `json:"number"`   // 1-based; 0 for a draft
+	Issued   string   `json:"issued"`   // ISO date of issue, in the time zone of the desk; empty for a draft
+	Previous string   `json:"previous"` // "edition 2 (13 March 2031)"; empty for the first
+	Changes  []Change `json:"changes"`  // news first, then what follows from an edited config
 }
+
+// ChangeKind tells what a difference between two editions is.
+type ChangeKind = string
+
+// The kinds of changes.
+const (
+	ChangeValue        ChangeKind = "changed value"      // the same claim with another figure, date or number word
+	ChangeDisputed     ChangeKind = "newly disputed"     // sources disagree on it now
+	ChangeNew          ChangeKind = "new"                // the previous edition did not say it
+	ChangeCorroborated ChangeKind = "newly corroborated" // more independent sources than before
+	ChangeDropped      ChangeKind = "dropped"            // this edition does not say it any more
+	ChangeReworded     ChangeKind = "reworded"           // a revised source says it in other words, with the same values
+	ChangeSource       ChangeKind = "source revised"     // the document has other bytes than before
+	ChangeConfig       ChangeKind = "config"             // the desk asks for something else
+)
+
+// The causes of changes.
+const (
+	CauseNews   = "news"   // the sources
+	CauseConfig = "config" // the config was edited, and the sources behind the change are those of the previous edition
+)
 
 // Change is one difference between two editions.
 type Change struct {
-	Kind      string `json:"kind"`
-	Statement string `json:"statement"`
-	Text      string `json:"text"`
+	Kind      ChangeKind `json:"kind"`
+	Statement string     `json:"statement"` // id in this edition; empty for what is dropped and for sources
+	Text      string     `json:"text"`      // the words of this edition; of the previous one for what is dropped
+	Was       string     `json:"was"`       // the words of the previous edition where they differ; empty otherwise
+	Detail    string     `json:"detail"`    // "2 independent sources, 1 before"; may be empty
+	Section   string     `json:"section"`   // section id; empty for sources
+	Cause     string     `json:"cause"`     // news or config
 }
 
 // SourceText is a cleaned text that travels with the brief.

@@ -23,6 +23,18 @@ const Version = "0.1.0"
 type Request struct {
 	Config *config.Config
 	Assets page.Assets // template and fonts, already read
+
+	// Previous is the last issued edition, which the brief says its changes from;
+	// nil when there is none.
+	Previous *briefing.Brief
+	// Issue makes the brief an edition; the zero Issue makes a draft.
+	Issue Issue
+}
+
+// Issue is the number and the ISO date that an edition gets.
+type Issue struct {
+	Number int
+	Date   string
 }
 
 // Result is a proved brief with its files.
@@ -69,6 +81,8 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	// What changed since the last edition.
+	b.Edition = since(r, b)
 	// Nothing leaves that is not proved, and nothing that the analyst's own
 	// rules forbid.
 	if err := prove(b, texts(docs), kind); err != nil {

@@ -13,12 +13,13 @@ import (
 // imports is the import table: which packages of this module each package may
 // import. Stages know the nouns and nothing of each other.
 var imports = map[string]string{
-	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/page brief/config",
+	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/edition brief/briefing/page brief/briefing/proof brief/config",
 	"brief/config":                          "brief/briefing",
 	"brief/seeds":                           "",
 	"brief/templates":                       "",
 	"brief/briefing":                        "",
-	"brief/briefing/build":                  "brief/briefing brief/briefing/compare brief/briefing/compose brief/briefing/find brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
+	"brief/briefing/build":                  "brief/briefing brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
+	"brief/briefing/edition":                "brief/briefing",
 	"brief/briefing/source":                 "brief/briefing",
 	"brief/briefing/text":                   "brief/briefing",
 	"brief/briefing/find":                   "brief/briefing",
@@ -38,7 +39,7 @@ var imports = map[string]string{
 // outside are the packages that touch the world, and who may import them.
 var outside = map[string][]string{
 	"net/http": {"brief/briefing/source"},
-	"os":       {"brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
+	"os":       {"brief/cmd/brief", "brief/briefing/edition", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
 	"time":     {"brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
 }
 

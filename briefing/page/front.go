@@ -51,25 +51,51 @@ func (p *pager) keyFacts() []Block {
 	return out
 }
 
-// changes is the box of an edition that has a predecessor.
+// changes is the box of an edition that has a predecessor: the news, and apart
+// from it what follows from an edited config.
 func (p *pager) changes() []Block {
 	e := p.b.Edition
 	if e == nil || e.Previous == "" {
 		return nil
 	}
 	out := []Block{Heading{Level: 1, ID: "changes", Text: "What changed since " + show(e.Previous)}}
-	if len(e.Changes) == 0 {
-		return append(out, Paragraph{Runs: []Run{{Text: "No change."}}})
-	}
-	var items [][]Run
+	var news, config [][]Run
 	for _, c := range e.Changes {
-		run := Run{Text: show(c.Text)}
-		if p.b.Statement(c.Statement) != nil {
-			run.To = statementAnchor(c.Statement)
+		if c.Cause == briefing.CauseConfig {
+			config = append(config, p.change(c))
+		} else {
+			news = append(news, p.change(c))
 		}
-		items = append(items, []Run{{Text: show(c.Kind) + ": ", Style: Strong}, run})
 	}
-	return append(out, List{Items: items})
+	switch {
+	case len(e.Changes) == 0:
+		out = append(out, Paragraph{Runs: []Run{{Text: "No change."}}})
+	case len(news) == 0:
+		out = append(out, Paragraph{Runs: []Run{{Text: "No change in what the sources report."}}})
+	default:
+		out = append(out, List{Items: news})
+	}
+	if len(config) > 0 {
+		out = append(out, Paragraph{Runs: []Run{{Text: "Not news, but because the desk asks for something else:", Style: Strong}}}, List{Items: config})
+	}
+	return out
+}
+
+// change is one line of the box, with a link to the statement.
+func (p *pager) change(c briefing.Change) []Run {
+	runs := []Run{{Text: show(c.Kind) + ": ", Style: Strong}}
+	text := Run{Text: show(c.Text)}
+	if p.b.Statement(c.Statement) != nil {
+		text.To = statementAnchor(c.Statement)
+	}
+	runs = append(runs, text)
+	if c.Detail != "" {
+		runs = append(runs, Run{Text: " (" + show(c.Detail) + ")", Style: Quiet})
+	}
+	if c.Was != "" {
+		runs = append(runs, Run{Text: " Before: ", Style: Strong}, Run{Text: show(c.Was), Style: Quiet})
+	}
+	return runs
 }
 
 // disagreements puts value beside value, and gives no verdict.
