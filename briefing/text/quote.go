@@ -96,7 +96,7 @@ func (rd *reading) speech(q quotation, s, next int, prev *briefing.Quote, prevEn
 	if !ok && !title {
 		c, ok = rd.cueAfter(shut, end, false)
 	}
-	if p := rd.subject[s]; !ok && open > a && rd.is(open-1, a, open, ':') && p.ok() && p.to < open && !title {
+	if p := rd.subject[s]; !ok && open > a && rd.is(open-1, a, open, ':') && p.ok() && p.to < open-1 && open-p.to < 8 && !isBe(rd.word(p.to)) && rd.word(p.from) != "it" && !title {
 		// Vance disagreed: “…”
 		c, ok = cue{at: p.to, to: p.to + 1, subject: p}, rd.toks[p.to].kind == tokWord
 	}

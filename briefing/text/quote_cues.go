@@ -33,7 +33,7 @@ var sayVerbs = sayTable(`say says said saying; tell tells told telling; add adds
 	concede concedes conceded conceding; contend contends contended contending; exclaim exclaims exclaimed exclaiming;
 	inform informs informed informing; speculate speculates speculated speculating; label labels labelled labeled labelling;
 	brand brands branded branding; denounce denounces denounced denouncing; predict predicts predicted predicting;
-	read reads; posted posting; whisper whispers whispered; maintain maintains maintained maintaining;
+	read reads; posted posting; speak speaks spoke speaking; whisper whispers whispered; maintain maintains maintained maintaining;
 	declaim declaims declaimed; recount recounts recounted recounting; estimate estimates estimated estimating;
 	believe believes believed believing; think thinks thought thinking; complain complains complained complaining;
 	refer refers referred referring; echo echoes echoed echoing; applaud applauds applauded applauding; opine opines opined;
@@ -69,7 +69,7 @@ var looseSay = wordSet(`call calls called calling read reads post posts posted p
 	criticizing thanked continued repeat repeats repeated object objected indicate signalled signaled signaling signalling underscored underscores underscoring
 	underlined underlines underlining expressed expressing demanded demanding reveals applauded applaud labelled labeled branded signal
 	promised promising pledged pledging vowed vowing recalled recalling quoted quoting asked voiced urged urges urge urging read posted
-	estimated estimating lamented lament referring echoed cited cite cites citing posting responded responding answered answering`)
+	speak speaks spoke speaking estimated estimating lamented lament referring echoed cited cite cites citing posting responded responding answered answering`)
 
 // between may stand between a subject and its verb of saying.
 var between = wordSet(`has have had also later then further again repeatedly reportedly previously earlier recently once first only

@@ -133,6 +133,14 @@ func (rd *reading) simpleAt(j, a int) phrase {
 	if pronouns[w] {
 		return phrase{from: j, to: j + 1, name: -1, pronoun: true}
 	}
+	if rd.toks[j].cap && j > a && rd.toks[j].kind == tokWord && !stops["en"][w] && !notNames[w] {
+		// A capital that no rule took for a name: "…," Dear told guests.
+		from := j
+		for from-1 > a && rd.toks[from-1].cap && rd.toks[from-1].kind == tokWord && !rd.quoted[from-1] {
+			from--
+		}
+		return phrase{from: rd.modifiers(from, a), to: j + 1, name: -1}
+	}
 	if stops["en"][w] || rd.toks[j].kind == tokNumber || len(w) > 3 && w[len(w)-2:] == "ly" {
 		return nobody
 	}
