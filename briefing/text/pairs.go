@@ -53,16 +53,16 @@ var pairByte = func() (t [256]bool) {
 	return t
 }()
 
-// closedMark stands for an opening mark that waits for no fellow.
-const closedMark = -1
+// none stands where no opening mark waits for its fellow.
+const none = -1
 
 func (p *pairs) scan(text string, i, start, end int) {
-	double, curly, angle, single, tick, bracket, cjk := closedMark, closedMark, closedMark, closedMark, closedMark, closedMark, closedMark
+	double, curly, angle, single, tick, bracket, cjk := none, none, none, none, none, none, none
 	pair := func(open *int, to, limit int) {
 		if *open >= 0 && to-*open <= limit {
 			p.list = append(p.list, [2]int{*open, to})
 		}
-		*open = closedMark
+		*open = none
 	}
 	for i < end {
 		if !pairByte[text[i]] {

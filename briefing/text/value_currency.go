@@ -140,7 +140,7 @@ func (s *scanner) currencyBehind(f figure, at int) (string, int, bool) {
 		if country == "" && !f.scaled && !s.tok(f.from).grouped && strings.HasPrefix(lower(w), "crown") {
 			return "", at, false // "three crowns"
 		}
-	case "KRW", "DEM", "CRC", "dong", "ETH", "GEL", "AMD", "AZN", "lei", "BGN", "fen":
+	case "KRW", "DEM", "CRC", "VND", "ETH", "GEL", "AMD", "AZN", "lei", "BGN", "fen":
 		if country == "" && !f.scaled && !s.tok(f.from).grouped {
 			return "", at, false // "three won", "two crowns"
 		}

@@ -182,8 +182,8 @@ func durationOf(n decimal, l *lexeme) string {
 	return p.String()
 }
 
-// spanOf finds the unit of time that made value out of g.
-func (s *scanner) spanOf(value string, g figure) *lexeme {
+// spanOf finds the unit of time behind g.
+func (s *scanner) spanOf(g figure) *lexeme {
 	for k := g.next; k < g.next+4; k++ {
 		if l := s.tok(k).lex; l != nil && l.span != "" && s.tok(k).kind == wordToken {
 			return l
@@ -219,7 +219,7 @@ func (s *scanner) wordDuration(i int) int {
 	case l.has(isA):
 		// "an hour" measures time; "a day" mostly does not.
 		n := s.tok(j).lex
-		if n == nil || n.span == "" || n.ordinal > 0 || !n.hasWord("fortnight", s.word(j)) && !s.measuresTime(i) {
+		if n == nil || n.span == "" || n.ordinal > 0 || !strings.HasPrefix(lower(s.word(j)), "fortnight") && !s.measuresTime(i) {
 			return i
 		}
 	case l.has(isHalf):
@@ -244,13 +244,11 @@ func (s *scanner) wordDuration(i int) int {
 	if l.has(isAll) && (plural(s.word(j)) || strings.HasPrefix(s.word(j), "night") || s.word(j) == "hours") {
 		return i // "all days", "all nights"
 	}
-	if k := s.duration(f, j, briefing.Value{Value: ""}); k > 0 {
+	if k := s.duration(f, j, briefing.Value{}); k > 0 {
 		return k
 	}
 	return i
 }
-
-func (l *lexeme) hasWord(want, w string) bool { return strings.HasPrefix(strings.ToLower(w), want) }
 
 // measuresTime reports whether "a day" at token i is a length of time: behind
 // "for", "within", "more than" and the like, or before "ago", "later".

@@ -12,8 +12,7 @@ func (s *scanner) link(from, end int) (second int, linked, changed bool) {
 		return 0, false, false
 	}
 	next := s.tok(end + 1)
-	w := lower(s.word(from - 1))
-	changed = w == "from"
+	changed = lower(s.word(from-1)) == "from"
 	switch {
 	case t.kind == signToken && (t.sign == '-' || t.sign == '–' || t.sign == '—' || t.sign == '‑' || t.sign == '−') && t.gap == next.gap:
 		return end + 1, next.kind == numberToken || next.kind == signToken && currencySigns[next.sign] != "", false
@@ -94,7 +93,7 @@ func (s *scanner) ranged(f figure) int {
 		return end // "two to three weeks ago"
 	}
 	if v.Kind == briefing.Duration {
-		v.Value = durationOf(first, s.spanOf(v.Value, g))
+		v.Value = durationOf(first, s.spanOf(g))
 	} else {
 		v.Value = first.String()
 	}
