@@ -237,6 +237,12 @@ var sameThing = map[string]string{
 	"cia": "central intelligence agency", "who": "", "imf": "international monetary fund", "idf": "israel defense forces",
 	"mideast": "middle east", "russian federation": "russia", "syrian arab republic": "syria", "islamic republic of iran": "iran",
 	"republic of korea": "south korea", "ap": "associated press", "afp": "agence france-presse",
+	"kremlin": "kremlin", "white house": "white house", "pentagon": "pentagon", "downing street": "downing street", "capitol hill": "capitol hill",
+	"al-qaeda": "al qaeda", "al qaeda": "al qaeda", "al-qaida": "al qaeda", "islamic state": "islamic state", "isis": "islamic state",
+	"isil": "islamic state", "daesh": "islamic state", "hamas": "hamas", "hezbollah": "hezbollah", "hizbollah": "hezbollah", "hizbullah": "hezbollah",
+	"taliban": "taliban", "world bank": "world bank", "red cross": "red cross", "wto": "world trade organization", "opec": "opec", "osce": "osce",
+	"unicef": "unicef", "unesco": "unesco", "iaea": "international atomic energy agency", "world health organization": "world health organization",
+	"international monetary fund": "international monetary fund", "international atomic energy agency": "international atomic energy agency",
 	"federal bureau of investigation": "federal bureau of investigation", "central intelligence agency": "central intelligence agency",
 }
 
