@@ -27,16 +27,11 @@ type Comparison struct {
 	order []int // the other way round
 	ties  [][]tie
 
-	v         *vocab
-	pages     []page // by rank
-	event     []int  // by rank: number of the event
-	conOf     []vector
-	firstLine []int
-	idf       []float64
-	support   []float64
-	evMean    map[int]float64
-
-	figs [][][]setting // by rank and sentence; see setup
+	v     *vocab
+	pages []page        // by rank
+	event []int         // by rank: number of the event
+	alike []int         // by two ranks: likeness of the documents, see [scale]
+	figs  [][][]setting // by rank and sentence; see setup
 
 	solo bool // two documents, compared although they do not look alike
 }
@@ -53,7 +48,7 @@ func Compare(docs []briefing.Document, o Options) *Comparison {
 	for r := range c.pages {
 		c.v.markNames(&c.pages[r])
 	}
-	c.event, c.solo = c.v.events(c.pages)
+	c.event, c.solo, c.alike = c.v.events(c.pages)
 	c.v.markShared(c.pages, c.event)
 	c.ties = c.sourceTies(o)
 	c.Origins = c.origins()

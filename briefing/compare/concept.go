@@ -86,8 +86,7 @@ func (l *lexicon) concepts(to []string, stem string) []string {
 		return append(to, "="+strings.ReplaceAll(stem, ",", ""))
 	}
 	if c, ok := l.kin[stem]; ok {
-		to = append(to, c)
-		return append(to, l.acts[stem]...)
+		return append(append(to, l.acts[stem]...), c)
 	}
 	if c := l.acts[stem]; len(c) > 0 {
 		return append(to, c...)

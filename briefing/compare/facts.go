@@ -41,12 +41,20 @@ func (c *Comparison) said(r briefing.Ref, value string) Said {
 	return Said{name, c.sentence(r).Of(d.Text), value}
 }
 
-// pairsAt is the overlap from which two sentences are printed as one fact.
-const pairsAt = 2800
+// Thresholds for printing two sentences as one fact: of the learned weighing on
+// the scale of [scale], and of plain overlap, which also says which pairs are
+// weighed at all.
+const (
+	pairsAt     = 2700 // p = .28 of being the same fact
+	pairsRough  = 2800
+	pairsLeast  = 1000
+	pairsCommon = 2
+)
 
 // pairs gives the pairs of sentences that state one thing.
 func (c *Comparison) pairs() [][2]briefing.Ref {
 	var out [][2]briefing.Ref
+	fine := newFiner(c)
 	for ra := range c.pages {
 		for rb := ra + 1; rb < len(c.pages); rb++ {
 			if c.event[ra] != c.event[rb] {
@@ -54,8 +62,13 @@ func (c *Comparison) pairs() [][2]briefing.Ref {
 			}
 			for i := range c.pages[ra].units {
 				for k := range c.pages[rb].units {
-					if s, n := overlap(&c.pages[ra].units[i], &c.pages[rb].units[k]); s >= pairsAt && n >= 2 {
-						out = append(out, [2]briefing.Ref{{Doc: c.order[ra], Sentence: i}, {Doc: c.order[rb], Sentence: k}})
+					s, n := overlap(&c.pages[ra].units[i], &c.pages[rb].units[k])
+					if s < pairsLeast || n < pairsCommon {
+						continue
+					}
+					a, b := briefing.Ref{Doc: c.order[ra], Sentence: i}, briefing.Ref{Doc: c.order[rb], Sentence: k}
+					if scale(pairWeights.score(fine.features(a, b))) >= pairsAt {
+						out = append(out, [2]briefing.Ref{a, b})
 					}
 				}
 			}

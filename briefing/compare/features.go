@@ -1,109 +1,123 @@
 package compare
 
 import (
+	"strings"
+
 	"brief/briefing"
 )
 
 // pairTerms are the features of two sentences of one event, in the order of
-// [Comparison.features].
+// [finer.features]. They order pairs for `brief inspect facts`; what is counted
+// in a brief is decided by [Comparison.judge].
 var pairTerms = []string{
-	"evj", "evxlen", "cover", "evname", "evother", "con", "wj", "act_jac", "act_disj", "num_conf", "day_conf",
-	"lead_both", "len_max", "title_one", "ctx", "sup_min", "gate", "names_none", "neg", "modal", "evmean",
+	"evj",       // overlap of the concepts that the event's documents share
+	"evxlen",    // the same, more for longer sentences
+	"c4",        // cosine of four-letter runs
+	"act_jac",   // share of acts in common
+	"sup_min",   // share of the event's documents that have a sentence like it
+	"ctx",       // likeness of the sentences before and after
+	"len_max",   // length of the longer one
+	"title_one", // only one is a headline
+	"num_conf",  // both have numbers, none in common
+	"day_conf",  // both have weekdays, none in common
+	"evmean",    // likeness that is usual in this event
+	"gate",      // likeness of the documents
 }
 
-// prepare computes what features need of the whole run.
-func (c *Comparison) prepare() {
-	if c.conOf != nil {
-		return
-	}
-	var lines [][]weight
-	c.firstLine = make([]int, len(c.pages)+1)
-	for d := range c.pages {
-		c.firstLine[d] = len(lines)
-		for i := range c.pages[d].units {
-			lines = append(lines, ones(c.pages[d].units[i].con))
+// finer holds what the features need of the whole run.
+type finer struct {
+	c       *Comparison
+	first   []int // rank -> number of its first sentence
+	con, c4 []vector
+	support []float64       // by sentence
+	usual   map[int]float64 // by event
+}
+
+// supportAt is the likeness from which a document has a sentence like another.
+const supportAt = .25
+
+func newFiner(c *Comparison) *finer {
+	f := &finer{c: c, first: make([]int, len(c.pages)+1), usual: map[int]float64{}}
+	var mains, grams [][]weight
+	ids := map[string]uint32{}
+	for r := range c.pages {
+		f.first[r] = len(mains)
+		for i := range c.pages[r].units {
+			mains = append(mains, ones(c.pages[r].units[i].main))
+			grams = append(grams, letterRuns(ids, c.docs[c.order[r]].Sentences[i].Of(c.docs[c.order[r]].Text)))
 		}
 	}
-	c.firstLine[len(c.pages)] = len(lines)
-	c.idf = idfs(lines, len(c.v.concepts))
-	c.conOf = make([]vector, len(lines))
-	for i := range lines {
-		c.conOf[i] = newVector(lines[i], c.idf)
-	}
-	c.support = make([]float64, len(lines))
-	evSum, evN := map[int]float64{}, map[int]float64{}
-	for d := range c.pages {
-		for i := range c.pages[d].units {
-			n, have := 0, 0
-			for e := range c.pages {
-				if e == d || c.event[e] != c.event[d] {
+	f.first[len(c.pages)] = len(mains)
+	f.con, f.c4 = vectors(mains, len(c.v.concepts)), vectors(grams, len(ids))
+	f.support = make([]float64, len(mains))
+	n := map[int]float64{}
+	for a := range c.pages {
+		for i := f.first[a]; i < f.first[a+1]; i++ {
+			others, have := 0.0, 0.0
+			for b := range c.pages {
+				if b == a || c.event[b] != c.event[a] {
 					continue
 				}
-				n++
+				others++
 				best := 0.0
-				for k := range c.pages[e].units {
-					best = max(best, c.conOf[c.firstLine[d]+i].cosine(c.conOf[c.firstLine[e]+k]))
+				for k := f.first[b]; k < f.first[b+1]; k++ {
+					best = max(best, f.con[i].cosine(f.con[k]))
 				}
-				if best > .25 {
+				if best > supportAt {
 					have++
 				}
-				evSum[c.event[d]] += best
-				evN[c.event[d]]++
+				f.usual[c.event[a]] += best
+				n[c.event[a]]++
 			}
-			if n > 0 {
-				c.support[c.firstLine[d]+i] = float64(have) / float64(n)
+			if others > 0 {
+				f.support[i] = have / others
 			}
 		}
 	}
-	c.evMean = map[int]float64{}
-	for e := range evSum {
-		c.evMean[e] = evSum[e] / evN[e]
+	for e := range f.usual {
+		f.usual[e] /= n[e]
 	}
+	return f
 }
 
-func (c *Comparison) features(x, y briefing.Ref) []float64 {
+// letterRuns counts the runs of four letters of a text.
+func letterRuns(ids map[string]uint32, text string) []weight {
+	s := " " + strings.Join(plainWords(text), " ") + " "
+	var out []uint32
+	for k := 0; k+4 <= len(s); k++ {
+		id, ok := ids[s[k:k+4]]
+		if !ok {
+			id = uint32(len(ids))
+			ids[s[k:k+4]] = id
+		}
+		out = append(out, id)
+	}
+	return count(out)
+}
+
+func (f *finer) features(x, y briefing.Ref) []float64 {
+	c := f.c
 	a, b := c.unit(x), c.unit(y)
 	ra, rb := c.rank[x.Doc], c.rank[y.Doc]
-	la, lb := c.firstLine[ra]+x.Sentence, c.firstLine[rb]+y.Sentence
-	score, common := overlap(a, b)
+	la, lb := f.first[ra]+x.Sentence, f.first[rb]+y.Sentence
+	score, _ := overlap(a, b)
 	evj := float64(score) / 10000
 	short, long := min(len(a.words), len(b.words)), max(len(a.words), len(b.words))
-	aa, ab := c.v.split(a.core)
-	ba, bb := c.v.split(b.core)
-	an, ao := c.nameSplit(a)
-	bn, bo := c.nameSplit(b)
-	var wi, wa, wb float64
-	for _, k := range a.con {
-		wa += c.idf[k]
-	}
-	for _, k := range b.con {
-		wb += c.idf[k]
-	}
-	for _, k := range both(a.con, b.con) {
-		wi += c.idf[k]
-	}
-	_ = ab
-	_ = bb
-	na, nb := c.v.figures(a), c.v.figures(b)
-	da, db := c.v.days(a), c.v.days(b)
-	ctx, n := 0.0, 0.0
+	near, n := 0.0, 0.0
 	for _, o := range []int{-1, 1} {
-		i, k := x.Sentence+o, y.Sentence+o
-		if i >= 0 && k >= 0 && i < len(c.pages[ra].units) && k < len(c.pages[rb].units) {
-			ctx += c.conOf[c.firstLine[ra]+i].cosine(c.conOf[c.firstLine[rb]+k])
+		i, k := la+o, lb+o
+		if i >= f.first[ra] && i < f.first[ra+1] && k >= f.first[rb] && k < f.first[rb+1] {
+			near += f.con[i].cosine(f.con[k])
 			n++
 		}
 	}
-	sx, sy := c.sentence(x), c.sentence(y)
+	na, nb := c.v.numbers(a), c.v.numbers(b)
+	da, db := c.v.days(a), c.v.days(b)
 	return []float64{
-		evj, evj * log2(1+short), float64(common) / float64(max(1, min(len(a.core), len(b.core)))),
-		jaccard(an, bn), jaccard(ao, bo), c.conOf[la].cosine(c.conOf[lb]),
-		wi / max(1e-6, wa+wb-wi),
-		jaccard(aa, ba), flag(len(aa) > 0 && len(ba) > 0 && shared(aa, ba) == 0),
+		evj, evj * log2(1+short), f.c4[la].cosine(f.c4[lb]), jaccard(c.v.actsOf(a.core), c.v.actsOf(b.core)),
+		min(f.support[la], f.support[lb]), near / max(1, n), log2(1 + long), flag(a.title != b.title),
 		flag(len(na) > 0 && len(nb) > 0 && shared(na, nb) == 0), flag(len(da) > 0 && len(db) > 0 && shared(da, db) == 0),
-		flag(x.Sentence <= 1 && y.Sentence <= 1), log2(1 + long), flag(a.title != b.title),
-		ctx / max(1, n), min(c.support[la], c.support[lb]), 0, flag(len(a.names) == 0 || len(b.names) == 0),
-		flag((len(sx.Negations) > 0) != (len(sy.Negations) > 0)), flag((len(sx.Modality) > 0) != (len(sy.Modality) > 0)), c.evMean[c.event[ra]],
+		f.usual[c.event[ra]], float64(c.alike[ra*len(c.pages)+rb]) / 10000,
 	}
 }
 
@@ -119,36 +133,19 @@ func jaccard(a, b []uint32) float64 {
 	return float64(n) / float64(max(1, len(a)+len(b)-n))
 }
 
-// split parts concepts into groups of acts and the rest.
-func (v *vocab) split(con []uint32) (acts, rest []uint32) {
+// actsOf gives the concepts that are groups of acts.
+func (v *vocab) actsOf(con []uint32) []uint32 {
+	var out []uint32
 	for _, k := range con {
 		if v.act(k) {
-			acts = append(acts, k)
-		} else {
-			rest = append(rest, k)
+			out = append(out, k)
 		}
 	}
-	return
+	return out
 }
 
-// nameSplit parts the shared concepts of a unit into those of names and others.
-func (c *Comparison) nameSplit(u *unit) (names, rest []uint32) {
-	var n []uint32
-	for _, w := range u.names {
-		n = append(n, c.v.stems[w].concepts...)
-	}
-	n = distinct(n)
-	for _, k := range u.core {
-		if shared(n, []uint32{k}) > 0 {
-			names = append(names, k)
-		} else {
-			rest = append(rest, k)
-		}
-	}
-	return
-}
-
-func (v *vocab) figures(u *unit) []uint32 {
+// numbers gives the concepts that are numbers.
+func (v *vocab) numbers(u *unit) []uint32 {
 	var out []uint32
 	for _, k := range u.con {
 		if v.concepts[k][0] == '=' {
@@ -158,6 +155,7 @@ func (v *vocab) figures(u *unit) []uint32 {
 	return out
 }
 
+// days gives the weekdays a sentence names.
 func (v *vocab) days(u *unit) []uint32 {
 	var out []uint32
 	for _, w := range u.words {

@@ -145,14 +145,15 @@ func (l *likeness) strangers(a, b int) bool {
 
 // events groups documents: it gives every document the number of its event. Two
 // documents given alone are compared in any case; the second result says that
-// they would not have been.
-func (v *vocab) events(pages []page) (event []int, forced bool) {
+// they would not have been; the third is the likeness of every two documents, on
+// the scale of [scale].
+func (v *vocab) events(pages []page) (event []int, forced bool, p []int) {
 	n := len(pages)
 	if n == 0 {
-		return nil, false
+		return nil, false, nil
 	}
 	l := v.likenesses(pages)
-	p := make([]int, n*n)
+	p = make([]int, n*n)
 	for a := range n {
 		for b := a + 1; b < n; b++ {
 			s := 0
@@ -175,9 +176,9 @@ func (v *vocab) events(pages []page) (event []int, forced bool) {
 		}
 	}
 	if n == 2 && event[0] != event[1] {
-		return []int{0, 0}, true
+		return []int{0, 0}, true, p
 	}
-	return event, false
+	return event, false, p
 }
 
 // linkage joins the two groups with the highest mean likeness until none

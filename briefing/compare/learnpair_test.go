@@ -35,7 +35,7 @@ func pairRuns(ts []topic) []pairRun {
 		tp := &ts[i]
 		// Compare keeps the given order as fixed order here: ids have no common prefix.
 		c := Compare(tp.docs, Options{})
-		c.prepare()
+		fine := newFiner(c)
 		run := pairRun{tp: tp}
 		var keys []briefing.Ref
 		for k := range tp.gold {
@@ -52,7 +52,7 @@ func pairRuns(ts []topic) []pairRun {
 				r.inside = c.event[c.rank[a.Doc]] == c.event[c.rank[b.Doc]]
 				r.a, r.b = c.evidence(a, "").Quote, c.evidence(b, "").Quote
 				if r.inside {
-					r.f = c.features(a, b)
+					r.f = fine.features(a, b)
 				}
 				run.rows = append(run.rows, r)
 			}

@@ -23,7 +23,8 @@ type unit struct {
 	words []uint32 // stem numbers of all its words, in order
 	con   []uint32 // distinct concepts, ascending
 	names []uint32 // distinct stems that are names, ascending
-	core  []uint32 // those of con that the documents of the event share
+	main  []uint32 // the first concept of every word, ascending, distinct
+	core  []uint32 // those of main that the documents of the event share
 	title bool     // written like a headline: most long words capitalised
 }
 
@@ -70,6 +71,9 @@ func (v *vocab) unit(text string, s *briefing.Sentence) unit {
 		id := u.words[i]
 		e := &v.stems[id]
 		u.con = append(u.con, e.concepts...)
+		if len(e.concepts) > 0 {
+			u.main = append(u.main, e.concepts[0])
+		}
 		for n < len(s.Names) && s.Names[n].End <= w.Start {
 			n++
 		}
@@ -83,7 +87,7 @@ func (v *vocab) unit(text string, s *briefing.Sentence) unit {
 			e.capital++
 		}
 	}
-	u.con = distinct(u.con)
+	u.con, u.main = distinct(u.con), distinct(u.main)
 	return u
 }
 

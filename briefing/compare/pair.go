@@ -17,7 +17,7 @@ func (v *vocab) markShared(pages []page, event []int) {
 		clear(df)
 		for _, d := range groups[e] {
 			for i := range pages[d].units {
-				for _, c := range pages[d].units[i].con {
+				for _, c := range pages[d].units[i].main {
 					if seen[c] != int32(d+1) {
 						seen[c] = int32(d + 1)
 						df[c]++
@@ -29,7 +29,7 @@ func (v *vocab) markShared(pages []page, event []int) {
 			for i := range pages[d].units {
 				u := &pages[d].units[i]
 				u.core = u.core[:0]
-				for _, c := range u.con {
+				for _, c := range u.main {
 					if df[c] >= 2 {
 						u.core = append(u.core, c)
 					}
