@@ -28,7 +28,7 @@ var imports = map[string]string{
 	"brief/briefing/proof":                  "brief/briefing",
 	"brief/briefing/page":                   "brief/briefing",
 	"brief/briefing/render":                 "brief/briefing brief/briefing/page brief/briefing/render/docx brief/briefing/render/html brief/briefing/render/internal/link brief/briefing/render/pdf",
-	"brief/briefing/render/docx":            "brief/briefing brief/briefing/page brief/briefing/render/internal/link",
+	"brief/briefing/render/docx":            "brief/briefing brief/briefing/page brief/briefing/render/internal/link brief/templates",
 	"brief/briefing/render/html":            "brief/briefing brief/briefing/page brief/briefing/render/internal/link",
 	"brief/briefing/render/pdf":             "brief/briefing brief/briefing/page brief/briefing/render/internal/link",
 	"brief/briefing/render/internal/link":   "",

@@ -21,6 +21,7 @@ func Build(b *briefing.Brief) *Document {
 	}
 	d.Running = p.running(d.Title)
 	d.Notes = p.notes()
+	d.Sources = p.references()
 	for _, part := range []func() []Block{
 		p.bottomLine,
 		p.keyFacts,

@@ -20,11 +20,16 @@ type Document struct {
 	Masthead []Field  // facts about the brief itself, under the title
 	Blocks   []Block
 	Notes    []Note // 1..n in reading order; NoteList says where they are printed
+	Sources  []Reference
 
 	// Evidence travels inside the file; nil when the config embeds nothing.
 	Evidence     []byte
 	EvidenceName string // base name, "moscow-talks.json"
 }
+
+// Reference is a source as lists of literature name it, for formats that keep
+// one. Unknown strings are empty.
+type Reference struct{ ID, Title, Publisher, Author, Published, URL string }
 
 // Size is a paper size.
 type Size string
@@ -148,8 +153,9 @@ func (NoteList) block()  {}
 // Assets are the files that a renderer may need beside the tree. All are bytes:
 // a renderer opens nothing.
 type Assets struct {
-	Template []byte // a Word template, nil for the shipped one
+	Template []byte // a Word template, nil for the shipped look
 	Fonts    Fonts
+	Warn     func(what string) // hears what was done to a template that its owner may not expect; nil for nobody
 }
 
 // Fonts are the user's own TrueType or OpenType fonts, nil for the shipped ones.

@@ -1,11 +1,15 @@
 // Package docx writes a page tree as a Word document: native footnotes, real
 // styles, no formatting outside them.
 //
-// The package layer is in package.go, the style sheet in styles.go, text in
-// story.go, one file per kind of thing after that. What is written follows
-// ISO/IEC 29500 transitional, which Word, LibreOffice and Pages read.
+// Render makes a document of its own, or fills an organisation's template; Pour
+// puts a brief into an existing report. The package layer is package.go,
+// relations.go and, for reading, open.go; node.go and edit.go change parts
+// without touching what stands beside the change. Text is in story.go, one file
+// per kind of thing after that; template.go and the files it names fill a
+// template. What is written follows ISO/IEC 29500 transitional, which Word,
+// LibreOffice and Pages read.
 //
-// The brief's evidence travels in customXml/item1.xml; see evidence.go.
+// The brief's evidence travels in a custom XML part; see evidence.go.
 package docx
 
 import (
@@ -13,76 +17,98 @@ import (
 
 	"brief/briefing"
 	"brief/briefing/page"
+	"brief/templates"
 )
 
 // writer is what the stories of one document share.
 type writer struct {
+	d     *page.Document
 	pack  *opc
-	sheet sheet
-	lang  language
+	sheet *sheet
+	lang  language // the document's
+	base  language // what the styles give to text that says nothing
 	paper paper
+	width int // of the text, where a template says it; 0 for paper's
 	notes *notes
 
-	marks    map[string]string // anchor -> bookmark name
-	marked   map[string]bool   // anchors whose bookmark is written
-	cited    map[int]bool      // notes that the body refers to
-	idle     map[int]bool      // blocks that would stand over nothing
-	lastMark int               // id of the last bookmark
+	notesPart string
+	marks     map[string]string // anchor -> bookmark name
+	marked    map[string]bool   // anchors whose bookmark is written
+	cited     map[int]bool      // notes that the body refers to
+	idle      map[int]bool      // blocks that would stand over nothing
+	lastMark  int               // id of the last bookmark
+	tables    int               // captions numbered so far
+	figures   int
+	drawings  int            // id of the last drawing
+	toc       []page.Heading // what a table of contents lists
 
+	poured    bool   // into a template: its sections stay as they are
+	deeper    int    // by how many levels headings sink in a report
+	bullet    string // properties of a bulleted paragraph beside its style
 	furniture string // references to header and footer, for the first section
 	sections  int    // sections written
 	landscape bool   // how the pages of the open section lie
 }
 
-// Render writes d as a .docx file. The bytes depend on d alone.
+// Render writes d as a .docx file. The bytes depend on d and the template alone.
+// The error for a template that cannot be taken is a *briefing.Problem with code
+// Usage.
 func Render(d *page.Document, a page.Assets, out io.Writer) error {
-	if a.Template != nil {
-		return &briefing.Problem{Code: briefing.Usage, What: "a Word template cannot be filled by this version",
-			Hint: "leave output.template and --template out; restyle the document through its styles"}
+	p := (*opc)(nil)
+	if a.Template == nil {
+		p = assemble(d)
+	} else {
+		var err error
+		if p, err = fillTemplate(d, a); err != nil {
+			return err
+		}
 	}
-	return assemble(d).write(out)
+	return p.write(out)
 }
 
-// assemble makes all parts of the document.
+// assemble makes all parts of a document of our own.
 func assemble(d *page.Document) *opc {
+	lang := documentLanguage(d.Language)
 	w := &writer{
-		pack: newPackage(), sheet: shippedSheet(), lang: documentLanguage(d.Language), paper: paperOf(d.Size),
+		d: d, pack: newPackage(), sheet: shippedSheet(), lang: lang, base: lang, paper: paperOf(d.Size),
 		marks: map[string]string{}, marked: map[string]bool{}, cited: map[int]bool{}, idle: map[int]bool{},
 	}
-	w.startNotes(d.Notes)
-	w.survey(d)
+	w.startNotes(d.Notes, footnotesPart, 0)
+	w.survey(d, map[string]bool{})
 
 	main := w.story(mainPart)
 	pkg := w.pack.relationsOf("")
 	w.addSupport(main.rels)
-	w.addFurniture(main.rels, d)
+	w.addFurniture(main.rels)
 	main.raw(xmlHead + `<w:document` + rootSpaces + `><w:body>`)
-	main.front(d)
-	for i, b := range d.Blocks {
-		if w.idle[i] {
-			continue
-		}
-		_, head := b.(page.Heading)
-		main.turn(isWide(b) || head && isWide(at(d.Blocks, i+1)))
-		main.block(b, d)
-	}
+	main.front(d, true)
+	main.blocks(d)
 	main.section(w.landscape)
 	main.raw(`</w:body></w:document>`)
-	w.notes.text.raw(`</w:footnotes>`)
 
 	w.pack.add(pkg, mainPart, typeWord+"document.main+xml", relOffice+"officeDocument", main.b)
-	w.pack.add(main.rels, footnotesPart, typeWord+"footnotes+xml", relOffice+"footnotes", w.notes.text.b)
+	notes := append([]byte(templates.Footnotes()), w.notes.text.b...)
+	w.pack.add(main.rels, footnotesPart, typeWord+"footnotes+xml", relOffice+"footnotes", append(notes, `</w:footnotes>`...))
 	w.addEvidence(main.rels, d)
-	w.addProperties(pkg, d)
+	w.addBibliography(main.rels, d)
+	w.addProperties(pkg, d, nil)
 	return w.pack
 }
 
-// front writes the title block.
-func (s *story) front(d *page.Document) {
+// front writes the title block; without a title, nothing.
+func (s *story) front(d *page.Document, titled bool) {
+	if !titled {
+		return
+	}
 	s.line(title, d.Title)
 	if d.Subtitle != "" {
 		s.line(subtitle, d.Subtitle)
 	}
+	s.masthead(d)
+}
+
+// masthead writes what the brief says about itself.
+func (s *story) masthead(d *page.Document) {
 	if len(d.Masthead) == 0 {
 		return
 	}
@@ -100,6 +126,40 @@ func (s *story) front(d *page.Document) {
 	s.close()
 }
 
+// asSection writes the whole brief as a section of a report: under its title as
+// a heading, marked at its head, because the report's pages carry their own
+// marking.
+func (s *story) asSection(d *page.Document) {
+	s.w.deeper = 1
+	s.line(heading1, d.Title)
+	s.marking(markingLines(d))
+	if d.Subtitle != "" {
+		s.line(asideText, d.Subtitle)
+	}
+	s.masthead(d)
+	s.blocks(d)
+}
+
+// blocks writes the body.
+func (s *story) blocks(d *page.Document) {
+	parts := 0
+	for i, b := range d.Blocks {
+		if s.w.idle[i] {
+			continue
+		}
+		h, head := b.(page.Heading)
+		if head && h.Level == 1 {
+			if parts++; parts == 2 && s.w.long() {
+				s.contents()
+			}
+		}
+		if !s.w.poured {
+			s.turn(isWide(b) || head && isWide(at(d.Blocks, i+1)))
+		}
+		s.block(b, d)
+	}
+}
+
 func (s *story) block(b page.Block, d *page.Document) {
 	switch b := b.(type) {
 	case page.Heading:
@@ -112,7 +172,7 @@ func (s *story) block(b page.Block, d *page.Document) {
 		s.statement(b)
 	case page.List:
 		for _, item := range b.Items {
-			s.open(listBullet, s.w.lang.direction(item))
+			s.begin(listBullet, s.w.bullet, s.w.lang.direction(item))
 			s.runs(item, page.Plain)
 			s.close()
 		}
@@ -125,10 +185,10 @@ func (s *story) block(b page.Block, d *page.Document) {
 
 func (s *story) heading(h page.Heading) {
 	style := heading1
-	switch {
-	case h.Level == 2:
+	switch level := h.Level + s.w.deeper; {
+	case level == 2:
 		style = heading2
-	case h.Level > 2:
+	case level > 2:
 		style = heading3
 	}
 	s.open(style, s.w.lang.of(h.Text).rtl)

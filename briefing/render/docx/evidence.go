@@ -22,7 +22,8 @@ func (w *writer) addEvidence(main *relations, d *page.Document) {
 	if d.Evidence == nil {
 		return
 	}
-	const item, props = "customXml/item1.xml", "customXml/itemProps1.xml"
+	item := w.pack.free("customXml/item1.xml")
+	props := w.pack.free("customXml/itemProps1.xml")
 	b := make([]byte, 0, len(d.Evidence)*5/4+256)
 	b = append(b, xmlHead+`<brief xmlns="urn:brief:evidence" name="`...)
 	b = escape(b, d.EvidenceName)

@@ -19,22 +19,27 @@ type notes struct {
 	ids      int          // footnotes written
 	auto     int          // footnotes that Word numbers
 	text     *story
+	part     string // its name
+	first    int    // id before that of the first footnote
+	before   int    // footnotes of a template or a report that stand before the first one
 }
 
-const footnotesPart = "word/footnotes.xml"
+const footnotesPart = "word/footnotes.xml" // where there is no template
 
-func (w *writer) startNotes(list []page.Note) {
-	n := &notes{byNumber: make(map[int]*page.Note, len(list)), given: map[int]bool{}, text: w.story(footnotesPart)}
+// startNotes begins the part name. Ids up to first are taken.
+func (w *writer) startNotes(list []page.Note, name string, first int) {
+	n := &notes{byNumber: make(map[int]*page.Note, len(list)), given: map[int]bool{}, text: w.story(name), part: name, first: first}
 	for i := range list {
 		if x := &list[i]; n.byNumber[x.N] == nil {
 			n.byNumber[x.N] = x
 		}
 	}
-	n.text.raw(xmlHead + `<w:footnotes` + rootSpaces + `>` +
-		`<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>` +
-		`<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`)
 	w.notes = n
 }
+
+// shown is the number that stands on the page for note n: the tree's, after
+// those of the document around it.
+func (n *notes) shown(number int) string { return strconv.Itoa(n.before + number) }
 
 // noteAnchor names the mark around the first reference to a note.
 func noteAnchor(n *page.Note) string {
@@ -49,14 +54,14 @@ func (s *story) note(n int) {
 	x := s.w.notes.byNumber[n]
 	switch {
 	case x == nil: // a reference to nothing; the number still stands where it stood
-		s.text(noteMark, strconv.Itoa(n), s.w.lang.ltr())
+		s.text(noteMark, s.w.notes.shown(n), s.w.lang.ltr())
 	case s.w.notes.given[n] || s == s.w.notes.text:
 		// Word allows no footnote inside a footnote. REF fields name a bookmark
 		// that may come later, so this may be the first mention.
 		if mark := s.w.marks[noteAnchor(x)]; mark != "" && s.w.cited[n] {
-			s.field(noteMark, `NOTEREF `+mark+` \f \h`, strconv.Itoa(n))
+			s.field(noteMark, `NOTEREF `+mark+` \f \h`, s.w.notes.shown(n))
 		} else {
-			s.text(noteMark, strconv.Itoa(n), s.w.lang.ltr())
+			s.text(noteMark, s.w.notes.shown(n), s.w.lang.ltr())
 		}
 	default:
 		s.w.notes.given[n] = true
@@ -78,20 +83,20 @@ func (s *story) footnote(x *page.Note) {
 	if own {
 		s.raw(` w:customMarkFollows="1"`)
 	}
-	s.number(` w:id="`, n.ids, `"/>`)
+	s.number(` w:id="`, n.first+n.ids, `"/>`)
 	if own {
-		s.number(`<w:t>`, x.N, `</w:t>`)
+		s.raw(`<w:t>` + n.shown(x.N) + `</w:t>`)
 	}
 	s.raw(`</w:r>`)
 	s.endMark(mark)
 
 	t := n.text
-	t.number(`<w:footnote w:id="`, n.ids, `">`)
+	t.number(`<w:footnote w:id="`, n.first+n.ids, `">`)
 	t.open(noteText, s.w.lang.direction(x.Runs))
 	t.raw(`<w:r>`)
 	t.properties(noteMark, s.w.lang.ltr())
 	if own {
-		t.number(`<w:t>`, x.N, `</w:t>`)
+		t.raw(`<w:t>` + n.shown(x.N) + `</w:t>`)
 	} else {
 		t.raw(`<w:footnoteRef/>`)
 	}
@@ -112,7 +117,7 @@ func (s *story) uncited(list []page.Note) {
 		}
 		s.open(noteText, s.w.lang.direction(x.Runs))
 		mark := s.startMark(noteAnchor(x))
-		s.text(noteMark, strconv.Itoa(x.N), s.w.lang.ltr())
+		s.text(noteMark, s.w.notes.shown(x.N), s.w.lang.ltr())
 		s.endMark(mark)
 		s.text("", " ", s.w.lang)
 		s.runs(x.Runs, page.Plain)

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strings"
+
 	"brief/briefing/page"
 	"brief/briefing/render/internal/link"
 )
@@ -13,6 +15,12 @@ type language struct {
 
 func documentLanguage(tag string) language {
 	return language{link.Tag(tag), link.RTLLanguage(tag)}
+}
+
+// says reports whether text in x needs no mark where the styles say l. A
+// template for en-US serves "en" as it is.
+func (l language) says(x language) bool {
+	return l.rtl == x.rtl && (l.tag == x.tag || l.tag != "" && strings.EqualFold(link.Primary(l.tag), x.tag))
 }
 
 // of is the language of text that says nothing about itself.

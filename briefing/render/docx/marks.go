@@ -10,8 +10,9 @@ import (
 // survey goes through the tree once before anything is written: which anchors
 // there are to point at, which notes the body refers to, and which heading stands
 // over a list of notes that Word prints at the foot of its pages instead.
-func (w *writer) survey(d *page.Document) {
-	taken := map[string]bool{}
+//
+// Taken are the bookmarks, in lower case, that the document has already.
+func (w *writer) survey(d *page.Document, taken map[string]bool) {
 	anchor := func(id string) {
 		if id != "" && w.marks[id] == "" {
 			w.marks[id] = bookmark(id, taken)
@@ -67,6 +68,9 @@ func (w *writer) survey(d *page.Document) {
 				w.idle[i] = true
 			} else {
 				anchor(h.ID)
+				if inContents(h) {
+					w.toc = append(w.toc, h)
+				}
 			}
 		}
 	}

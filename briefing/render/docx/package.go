@@ -22,15 +22,17 @@ const (
 	// packLevel is the level that archive/zip packs with.
 	packLevel = 5
 
-	mainPart     = "word/document.xml"
+	mainPart     = "word/document.xml" // where there is no template
 	contentTypes = "[Content_Types].xml"
 )
 
 // opc is a package in the making (ISO/IEC 29500-2): parts, what they are, and
 // which part refers to which.
 type opc struct {
-	parts []part
-	rels  []*relations // in order of creation; the first is the package's own
+	main     string // the part with the text
+	parts    []part
+	rels     []*relations    // in order of creation; the first is the package's own
+	promised map[string]bool // names in use, in lower case
 }
 
 type part struct {
@@ -38,28 +40,51 @@ type part struct {
 	data       []byte
 }
 
-// relations are the relationships of one part, "" for the package itself.
-type relations struct {
-	from string
-	list []relation
-	ids  map[relation]string
-}
-
-type relation struct {
-	kind, target string
-	external     bool
-}
-
 func newPackage() *opc {
-	p := &opc{}
+	p := &opc{main: mainPart}
 	p.relationsOf("")
 	return p
 }
 
-// add puts a part into the package and has from refer to it.
-func (p *opc) add(from *relations, name, kind, relKind string, data []byte) {
+// add puts a part into the package, has from refer to it and returns the id.
+func (p *opc) add(from *relations, name, kind, relKind string, data []byte) string {
 	p.parts = append(p.parts, part{name, kind, data})
-	from.add(relation{relKind, target(from.from, name), false})
+	return from.add(relKind, target(from.from, name), false)
+}
+
+// free is name, or one like it that no part has yet.
+func (p *opc) free(name string) string {
+	if p.promised == nil {
+		p.promised = map[string]bool{}
+		for _, x := range p.parts {
+			p.promised[strings.ToLower(x.name)] = true
+		}
+	}
+	ext := path.Ext(name)
+	stem, try := strings.TrimSuffix(name, ext), name
+	for i := 2; p.promised[strings.ToLower(try)]; i++ {
+		try = stem + "b" + strconv.Itoa(i) + ext
+	}
+	p.promised[strings.ToLower(try)] = true
+	return try
+}
+
+// get returns the bytes of a part, nil when there is none; set replaces them.
+func (p *opc) get(name string) []byte {
+	for i := range p.parts {
+		if p.parts[i].name == name {
+			return p.parts[i].data
+		}
+	}
+	return nil
+}
+
+func (p *opc) set(name string, data []byte) {
+	for i := range p.parts {
+		if p.parts[i].name == name {
+			p.parts[i].data = data
+		}
+	}
 }
 
 func (p *opc) relationsOf(name string) *relations {
@@ -68,55 +93,48 @@ func (p *opc) relationsOf(name string) *relations {
 			return r
 		}
 	}
-	r := &relations{from: name, ids: map[relation]string{}}
+	r := newRelations(name)
 	p.rels = append(p.rels, r)
 	return r
 }
 
-// add returns the id of the relationship; the same one is never there twice.
-func (r *relations) add(x relation) string {
-	if id := r.ids[x]; id != "" {
-		return id
+// sweep drops the parts that nothing refers to any more.
+func (p *opc) sweep() {
+	reached := map[string]bool{}
+	by := map[string]*relations{}
+	for _, r := range p.rels {
+		by[r.from] = r
 	}
-	r.list = append(r.list, x)
-	id := "rId" + strconv.Itoa(len(r.list))
-	r.ids[x] = id
-	return id
-}
-
-// target is name as seen from the part from: relative, as Word writes it.
-func target(from, name string) string {
-	dir := path.Dir(from)
-	if from == "" || dir == "." {
-		return name
-	}
-	if rest, ok := strings.CutPrefix(name, dir+"/"); ok {
-		return rest
-	}
-	return strings.Repeat("../", strings.Count(dir, "/")+1) + name
-}
-
-func (r *relations) part() part {
-	dir, base := path.Split(r.from)
-	b := []byte(xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
-	for i, x := range r.list {
-		b = append(b, `<Relationship Id="rId`...)
-		b = strconv.AppendInt(b, int64(i+1), 10)
-		b = escape(append(escape(append(b, `" Type="`...), x.kind), `" Target="`...), x.target)
-		if x.external {
-			b = append(b, `" TargetMode="External`...)
+	for queue := []string{""}; len(queue) > 0; queue = queue[1:] {
+		if r := by[queue[0]]; r != nil {
+			for _, x := range r.list {
+				if name := resolve(r.from, x.target); !x.external && !reached[name] {
+					reached[name] = true
+					queue = append(queue, name)
+				}
+			}
 		}
-		b = append(b, `"/>`...)
 	}
-	return part{dir + "_rels/" + base + ".rels", typeRels, append(b, `</Relationships>`...)}
+	p.parts = slices.DeleteFunc(p.parts, func(x part) bool { return !reached[x.name] })
+	p.rels = slices.DeleteFunc(p.rels, func(r *relations) bool { return r.from != "" && !reached[r.from] })
 }
 
-// types is the part that names the content type of every other one.
+// types is the part that names the content type of every other one. Pictures
+// are named by their extension, as everybody does.
 func types(parts []part) part {
 	b := []byte(xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		`<Default Extension="rels" ContentType="` + typeRels + `"/><Default Extension="xml" ContentType="application/xml"/>`)
+	byExtension := map[string]string{"rels": typeRels, "xml": "application/xml"}
+	extension := func(x part) string { return strings.ToLower(strings.TrimPrefix(path.Ext(x.name), ".")) }
 	for _, x := range parts {
-		if x.kind == typeRels || x.kind == "application/xml" {
+		if ext := extension(x); ext != "" && byExtension[ext] == "" {
+			byExtension[ext] = x.kind
+			b = append(escape(append(b, `<Default Extension="`...), ext), `" ContentType="`...)
+			b = append(escape(b, x.kind), `"/>`...)
+		}
+	}
+	for _, x := range parts {
+		if byExtension[extension(x)] == x.kind {
 			continue
 		}
 		b = append(escape(append(b, `<Override PartName="/`...), x.name), `" ContentType="`...)
@@ -126,13 +144,13 @@ func types(parts []part) part {
 }
 
 // rank puts first what a reader of the package wants first.
-func rank(name string) int {
+func (p *opc) rank(name string) int {
 	switch name {
 	case contentTypes:
 		return 0
 	case "_rels/.rels":
 		return 1
-	case mainPart:
+	case p.main:
 		return 2
 	}
 	return 3
@@ -148,7 +166,7 @@ func (p *opc) all() []part {
 	}
 	sort.Slice(parts, func(i, j int) bool {
 		a, b := parts[i].name, parts[j].name
-		if ra, rb := rank(a), rank(b); ra != rb {
+		if ra, rb := p.rank(a), p.rank(b); ra != rb {
 			return ra < rb
 		}
 		return a < b

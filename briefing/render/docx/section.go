@@ -31,6 +31,14 @@ func (p paper) measure(landscape bool) int {
 	return p.width - 2*sideMargin
 }
 
+// measure is the width of the text.
+func (w *writer) measure(landscape bool) int {
+	if w.width > 0 {
+		return w.width
+	}
+	return w.paper.measure(landscape && !w.poured)
+}
+
 // section writes sectPr. Header and footer are named in the first one; the
 // others inherit them.
 func (s *story) section(landscape bool) {
@@ -39,23 +47,30 @@ func (s *story) section(landscape bool) {
 		s.raw(s.w.furniture)
 	}
 	s.w.sections++
-	w, h := s.w.paper.width, s.w.paper.height
-	if landscape {
-		w, h = h, w
+	s.w.landscape = landscape
+	s.raw(s.w.geometry() + `</w:sectPr>`)
+}
+
+// geometry is the page of the open section.
+func (w *writer) geometry() string {
+	s := &story{w: w}
+	width, height := w.paper.width, w.paper.height
+	if w.landscape {
+		width, height = height, width
 	}
-	s.number(`<w:pgSz w:w="`, w, `"`)
-	s.number(` w:h="`, h, `"`)
-	if landscape {
+	s.number(`<w:pgSz w:w="`, width, `"`)
+	s.number(` w:h="`, height, `"`)
+	if w.landscape {
 		s.raw(` w:orient="landscape"`)
 	}
 	s.number(`/><w:pgMar w:top="`, topMargin, `"`)
 	s.number(` w:right="`, sideMargin, `"`)
 	s.number(` w:bottom="`, bottomMargin, `"`)
 	s.number(` w:left="`, sideMargin, `" w:header="567" w:footer="567" w:gutter="0"/>`)
-	if s.w.lang.rtl {
+	if w.lang.rtl {
 		s.raw(`<w:bidi/>`)
 	}
-	s.raw(`</w:sectPr>`)
+	return string(s.b)
 }
 
 // turn ends the open section when the pages lie the other way from here on. Wide
@@ -64,72 +79,73 @@ func (s *story) turn(landscape bool) {
 	if landscape == s.w.landscape {
 		return
 	}
-	s.attr(`<w:p><w:pPr><w:pStyle w:val="`, s.w.sheet[sectionEnd], `"/>`)
+	s.attr(`<w:p><w:pPr><w:pStyle w:val="`, s.w.sheet.id(sectionEnd), `"/>`)
 	s.section(s.w.landscape)
 	s.raw(`</w:pPr></w:p>`)
 	s.w.landscape = landscape
 }
 
-// addFurniture makes the header and the footer: the marking in both, the running
-// line and the page in the foot.
-func (w *writer) addFurniture(main *relations, d *page.Document) {
-	refer := func(kind, name string, s *story) {
-		w.pack.add(main, name, typeWord+kind+"+xml", relOffice+kind, s.b)
-		id := main.add(relation{relOffice + kind, target(mainPart, name), false})
-		w.furniture += `<w:` + kind + `Reference w:type="default" r:id="` + id + `"/>`
-	}
+// markingLines are the lines of the marking that say something.
+func markingLines(d *page.Document) []string {
 	var lines []string
 	for _, m := range d.Marking {
 		if strings.TrimSpace(m) != "" {
 			lines = append(lines, m)
 		}
 	}
-	if len(lines) > 0 {
-		h := w.story("word/header1.xml")
-		h.raw(xmlHead + `<w:hdr` + rootSpaces + `>`)
-		h.marking(lines)
-		h.raw(`</w:hdr>`)
-		refer("header", "word/header1.xml", h)
+	return lines
+}
+
+// addFurniture makes the header and the footer: the marking in both, the running
+// line and the page in the foot.
+func (w *writer) addFurniture(main *relations) {
+	if len(markingLines(w.d)) > 0 {
+		w.furniture += w.furniturePart(w.d, "header", "default", false)
 	}
-	f := w.story("word/footer1.xml")
-	f.raw(xmlHead + `<w:ftr` + rootSpaces + `>`)
-	f.marking(lines)
-	f.open(footer, w.lang.of(d.Running).rtl)
-	f.plain("", d.Running)
-	if d.Running != "" {
-		f.plain("", " · ")
+	w.furniture += w.furniturePart(w.d, "footer", "default", true)
+}
+
+// furniturePart makes a header or footer part and returns the reference to it.
+// Numbered ones have the running line and the page.
+func (w *writer) furniturePart(d *page.Document, story, kind string, numbered bool) string {
+	name := w.pack.free("word/" + story + "1.xml")
+	root := map[string]string{"header": "hdr", "footer": "ftr"}[story]
+	s := w.story(name)
+	s.raw(xmlHead + `<w:` + root + rootSpaces + `>`)
+	s.marking(markingLines(d))
+	if numbered {
+		s.open(footer, w.lang.of(d.Running).rtl)
+		s.plain("", d.Running)
+		if d.Running != "" {
+			s.plain("", " · ")
+		}
+		s.field("", "PAGE", "1")
+		s.text("", "/", w.lang.ltr())
+		s.field("", "NUMPAGES", "1")
+		s.close()
 	}
-	f.field("", "PAGE", "1")
-	f.text("", "/", w.lang.ltr())
-	f.field("", "NUMPAGES", "1")
-	f.close()
-	f.raw(`</w:ftr>`)
-	refer("footer", "word/footer1.xml", f)
+	s.raw(`</w:` + root + `>`)
+	id := w.pack.add(w.pack.relationsOf(w.pack.main), name, typeWord+story+"+xml", relOffice+story, s.b)
+	return `<w:` + story + `Reference w:type="` + kind + `" r:id="` + string(escape(nil, id)) + `"/>`
 }
 
 // marking writes one paragraph a line. A TLP label keeps its form in every
 // language and runs from left to right.
 func (s *story) marking(lines []string) {
 	for _, m := range lines {
-		style := markingText
-		switch m {
-		case "TLP:RED":
-			style = tlpRed
-		case "TLP:AMBER", "TLP:AMBER+STRICT":
-			style = tlpAmber
-		case "TLP:GREEN":
-			style = tlpGreen
-		case "TLP:CLEAR":
-			style = tlpClear
-		}
 		s.open(marking, false)
-		if style != markingText {
-			s.text(style, "\u00A0", s.w.lang.ltr()) // room on the black ground, outside the label
-		}
-		s.text(style, m, s.w.lang.of(m))
-		if style != markingText {
-			s.text(style, "\u00A0", s.w.lang.ltr())
+		if style := markingStyles[m]; style != "" {
+			s.label(style, m)
+		} else {
+			s.text(markingText, m, s.w.lang.of(m))
 		}
 		s.close()
 	}
+}
+
+// label writes a TLP label, with room on its black ground.
+func (s *story) label(style, text string) {
+	s.text(style, "\u00A0", s.w.lang.ltr())
+	s.text(style, text, s.w.lang.of(text))
+	s.text(style, "\u00A0", s.w.lang.ltr())
 }

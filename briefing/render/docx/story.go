@@ -31,16 +31,20 @@ func (s *story) number(before string, n int, after string) {
 }
 
 // open begins a paragraph in a style; rtl is its direction.
-func (s *story) open(style string, rtl bool) {
+func (s *story) open(style string, rtl bool) { s.begin(style, "", rtl) }
+
+// begin is open with properties that stand between the style and the direction.
+func (s *story) begin(style, properties string, rtl bool) {
 	s.raw(`<w:p>`)
-	if style == normal && rtl == s.w.lang.rtl {
+	if style == normal && properties == "" && rtl == s.w.base.rtl {
 		return
 	}
 	s.raw(`<w:pPr>`)
 	if style != normal {
-		s.attr(`<w:pStyle w:val="`, s.w.sheet[style], `"/>`)
+		s.attr(`<w:pStyle w:val="`, s.w.sheet.id(style), `"/>`)
 	}
-	if rtl != s.w.lang.rtl {
+	s.raw(properties)
+	if rtl != s.w.base.rtl {
 		if rtl {
 			s.raw(`<w:bidi/>`)
 		} else {
@@ -54,8 +58,8 @@ func (s *story) close() { s.raw(`</w:p>`) }
 
 // properties writes rPr: the style, the direction and the language of a run.
 func (s *story) properties(style string, lang language) {
-	id := s.w.sheet[style]
-	own := lang != s.w.lang
+	id := s.w.sheet.id(style)
+	own := !s.w.base.says(lang)
 	if id == "" && !lang.rtl && !own {
 		return
 	}
@@ -117,8 +121,8 @@ func (s *story) runs(rs []page.Run, base page.Style) {
 		lang := s.w.lang.run(r)
 		switch uri := link.URI(r.Link); {
 		case uri != "":
-			id := s.rels.add(relation{relOffice + "hyperlink", uri, true})
-			s.raw(`<w:hyperlink r:id="` + id + `" w:history="1">`)
+			id := s.rels.add(relOffice+"hyperlink", uri, true)
+			s.attr(`<w:hyperlink r:id="`, id, `" w:history="1">`)
 			s.text(names[1], r.Text, lang)
 			s.raw(`</w:hyperlink>`)
 		case r.Link == "" && s.w.marks[r.To] != "":

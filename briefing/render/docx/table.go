@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"strconv"
 	"strings"
 
 	"brief/briefing/page"
@@ -32,18 +33,19 @@ func isWide(b page.Block) bool {
 func (s *story) table(t page.Table) {
 	n, wide := columnsOf(t), isWide(t)
 	if t.Caption != "" {
-		s.line(caption, t.Caption)
+		s.w.tables++
+		s.caption("Table", s.w.tables, t.Caption)
 	}
 	if n == 0 {
 		return
 	}
 	n = min(n, maxColumns)
-	widths := columns(t.Widths, n, s.w.paper.measure(wide))
-	s.attr(`<w:tbl><w:tblPr><w:tblStyle w:val="`, s.w.sheet[tableGrid], `"/>`)
+	widths := columns(t.Widths, n, s.w.measure(wide))
+	s.attr(`<w:tbl><w:tblPr><w:tblStyle w:val="`, s.w.sheet.id(tableGrid), `"/>`)
 	if s.w.lang.rtl {
 		s.raw(`<w:bidiVisual/>`)
 	}
-	s.number(`<w:tblW w:w="`, s.w.paper.measure(wide), `" w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
+	s.number(`<w:tblW w:w="`, s.w.measure(wide), `" w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
 	s.raw(`<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`)
 	if t.Caption != "" {
 		s.attr(`<w:tblCaption w:val="`, t.Caption, `"/>`)
@@ -81,6 +83,17 @@ func (s *story) table(t page.Table) {
 	}
 	s.raw(`</w:tbl>`)
 	s.line(sectionEnd, "") // two tables in a row would become one
+}
+
+// caption writes a numbered caption. The number is a field of Word's, so that a
+// list of tables can be made; it stands there already.
+func (s *story) caption(kind string, n int, text string) {
+	s.open(caption, s.w.lang.of(text).rtl)
+	s.text("", kind+" ", s.w.lang.ltr())
+	s.field("", `SEQ `+kind+` \* ARABIC`, strconv.Itoa(n))
+	s.text("", ". ", s.w.lang.ltr())
+	s.plain("", text)
+	s.close()
 }
 
 func (s *story) cell(width int) {

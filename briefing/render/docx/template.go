@@ -1,0 +1,363 @@
+package docx
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"brief/briefing"
+	"brief/briefing/page"
+)
+
+// A template is filled in place: what is not a placeholder stays byte for byte.
+// The body goes where {{body}} or a content control tagged "brief:body" stands;
+// a template with neither lends its styles, its page and its headers and
+// footers, as Pandoc's reference document does.
+
+// fillTemplate makes the package of d in a template.
+func fillTemplate(d *page.Document, a page.Assets) (*opc, error) {
+	return intoFile(d, a.Template, false, a.Warn)
+}
+
+// Pour puts a brief into an existing report, where {{brief}} or a content
+// control tagged "brief:brief" stands: as a section whose notes are numbered on
+// from the report's own. Everything else of the report stays as it is. The error
+// for a report that cannot be taken is a *briefing.Problem with code Usage.
+func Pour(report []byte, d *page.Document, out io.Writer) error {
+	p, err := intoFile(d, report, true, nil)
+	if err == nil {
+		return p.write(out)
+	}
+	var problem *briefing.Problem
+	if errors.As(err, &problem) {
+		said := *problem
+		said.What = strings.Replace(said.What, "the Word template", "the report", 1)
+		return &said
+	}
+	return err
+}
+
+// host is the document that a brief goes into.
+type host struct {
+	w      *writer
+	d      *page.Document
+	report bool
+	warn   func(string)
+
+	src    []byte
+	root   *node // of the main part
+	body   *node
+	styles *styleList
+	list   *bulletList
+	even   bool // settings ask for even pages' own headers
+
+	reference bool // no place for the body: the host lends its styles and page
+}
+
+func intoFile(d *page.Document, file []byte, report bool, warn func(string)) (*opc, error) {
+	if warn == nil {
+		warn = func(string) {}
+	}
+	p, err := open(file, report)
+	if err != nil {
+		return nil, err
+	}
+	if !report {
+		removed, err := p.inspect()
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range removed {
+			warn("the Word template: taken out: " + x)
+		}
+	}
+	h := &host{d: d, report: report, warn: warn, src: p.get(p.main)}
+	if err := h.read(p); err != nil {
+		return nil, err
+	}
+	if err := h.fill(); err != nil {
+		return nil, err
+	}
+	if !report {
+		h.w.addProperties(p.relationsOf(""), d, file)
+	}
+	h.w.addEvidence(p.relationsOf(p.main), d)
+	h.w.addBibliography(p.relationsOf(p.main), d)
+	if err := h.finish(); err != nil {
+		return nil, err
+	}
+	p.sweep()
+	return p, nil
+}
+
+// read sets the writer up with what the host has: styles, bullets, notes, marks.
+func (h *host) read(p *opc) (err error) {
+	damaged := func(name string, err error) error {
+		return refuse(saveAgain, "is damaged: %s: %v", name, err)
+	}
+	if h.root, err = parse(h.src); err != nil {
+		return damaged(p.main, err)
+	}
+	if h.body = h.root.kid("body"); !h.root.is("document") || h.body == nil {
+		return refuse(saveAgain, "is damaged: %s is no document", p.main)
+	}
+	if h.styles, err = readStyles(p); err != nil {
+		return err
+	}
+	if h.list, err = readBullets(p); err != nil {
+		return err
+	}
+	look := h.styles.look(p)
+	h.w = &writer{
+		d: h.d, pack: p, sheet: h.styles.sheet(look, h.list.num), lang: documentLanguage(h.d.Language), base: h.styles.language(),
+		poured: true, marks: map[string]string{}, marked: map[string]bool{}, cited: map[int]bool{}, idle: map[int]bool{},
+	}
+	h.list.look = look
+	h.w.bullet = h.list.properties(h.styles, h.w.sheet)
+	taken := map[string]bool{}
+	h.root.walk(func(n *node) bool {
+		if n.is("bookmarkStart") {
+			taken[strings.ToLower(n.attr("name"))] = true
+			h.w.lastMark = max(h.w.lastMark, number(n.attr("id")))
+		}
+		return true
+	})
+	first, err := h.readNotes(p)
+	if err != nil {
+		return err
+	}
+	h.w.startNotes(h.d.Notes, h.w.notesPart, first)
+	h.w.survey(h.d, taken)
+	return nil
+}
+
+// fill pours words and body into all parts.
+func (h *host) fill() error {
+	p := h.w.pack
+	e := &edits{src: h.src}
+	e.spaces(h.root)
+	f := &filler{e: e, values: map[string]string{}, blocks: map[string]bool{"brief": true}, found: map[string]bool{}, unknown: map[string]bool{}}
+	if !h.report {
+		f.values = values(h.d)
+		f.blocks = map[string]bool{"body": true, "brief": true, "toc": true, "masthead": true}
+		f.marks = h.w.markLines
+	}
+	f.part(h.root)
+	spots, err := h.spots(f.spots)
+	if err != nil {
+		return err
+	}
+	sections := h.sections(spots)
+	end := "" // a last section, where the host has none
+	if len(sections) == 0 || sections[len(sections)-1].up != h.body {
+		sections = append(sections, nil)
+	}
+	at := spotOf(spots, "body")
+	h.reference = at == nil
+	h.place(at, sections)
+
+	main := h.w.story(p.main)
+	switch {
+	case at == nil: // a reference for styles
+		main.front(h.d, true)
+		main.blocks(h.d)
+		last := h.body.close
+		if k := h.body.kid("sectPr"); k != nil {
+			last = k.start
+		}
+		if h.body.open == h.body.end { // <w:body/>
+			return refuse(saveAgain, "is damaged: its body is empty")
+		}
+		e.list = slices.DeleteFunc(e.list, func(x edit) bool { return x.from >= h.body.open && x.from < last })
+		e.put(h.body.open, last, string(main.b))
+		clear(f.unknown)
+	case h.report:
+		main.asSection(h.d)
+		h.put(e, *at, main.b)
+	default:
+		main.front(h.d, !f.found["title"])
+		if !f.found["masthead"] && f.found["title"] {
+			main.masthead(h.d)
+		}
+		main.blocks(h.d)
+		h.put(e, *at, main.b)
+	}
+	for _, x := range spots {
+		s := h.w.story(p.main)
+		switch x.name {
+		case "toc":
+			s.contents()
+		case "masthead":
+			s.masthead(h.d)
+		default:
+			continue
+		}
+		h.put(e, x, s.b)
+	}
+	if !h.report {
+		if err := h.stories(f); err != nil {
+			return err
+		}
+		end = h.furnish(e, sections)
+		for _, name := range sortedKeys(f.unknown) {
+			h.warn("the Word template: the placeholder " + name + " is not known; it stands as it is")
+		}
+	}
+	if sections[len(sections)-1] == nil && !h.report {
+		e.last(h.body, `<w:sectPr>`+end+h.w.geometry()+`</w:sectPr>`)
+	}
+	data, err := e.apply()
+	if err != nil {
+		return refuse(saveAgain, "cannot be filled: %v", err)
+	}
+	p.set(p.main, data)
+	if at == nil {
+		h.forget(data)
+	}
+	return nil
+}
+
+// spots checks where the body and its companions stand.
+func (h *host) spots(list []spot) ([]spot, error) {
+	seen := map[string]bool{}
+	for i := range list {
+		x := &list[i]
+		name := x.name
+		if x.name == "brief" {
+			x.name = "body"
+		}
+		if x.where != "" {
+			return nil, refuse("let it stand in a paragraph of its own in the text", "has {{%s}} in %s, where no footnotes may stand", name, x.where)
+		}
+		if seen[x.name] {
+			return nil, refuse("let it stand there once", "has {{%s}} twice", name)
+		}
+		seen[x.name] = true
+	}
+	if h.report && !seen["body"] {
+		return nil, refuse("write {{brief}} into a paragraph of its own, where the brief is to go", "has no place for the brief")
+	}
+	if !seen["body"] {
+		return nil, nil // the text goes anyway, with all that stands in it
+	}
+	return list, nil
+}
+
+func spotOf(list []spot, name string) *spot {
+	for i := range list {
+		if list[i].name == name {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// put replaces a spot with paragraphs.
+func (h *host) put(e *edits, x spot, content []byte) {
+	text := string(content)
+	if x.blank {
+		e.put(x.at.start, x.at.start, text)
+		return
+	}
+	if !x.control {
+		text = kept(e.src, x.at) + text
+	}
+	if x.inCell || len(content) == 0 {
+		text += `<w:p/>`
+	}
+	e.put(x.at.start, x.at.end, text)
+}
+
+// sections are the sectPr that stay, in their order.
+func (h *host) sections(spots []spot) (list []*node) {
+	if spotOf(spots, "body") == nil {
+		if k := h.body.kid("sectPr"); k != nil {
+			list = append(list, k)
+		}
+		return list
+	}
+	h.body.walk(func(n *node) bool {
+		if n.is("sectPr") && !n.up.is("sectPrChange") {
+			list = append(list, n)
+		}
+		return !n.is("sectPrChange")
+	})
+	return list
+}
+
+// place works out what stands before the body, and how wide it is there.
+func (h *host) place(at *spot, sections []*node) {
+	h.w.paper = paperOf(h.d.Size)
+	var own *node
+	for _, s := range sections {
+		if at == nil || s == nil || s.start > at.at.start {
+			own = s
+			break
+		}
+	}
+	h.w.width = textWidth(own)
+	if at == nil {
+		return
+	}
+	restart := ""
+	h.body.walk(func(n *node) bool {
+		if n.start >= at.at.start {
+			return false
+		}
+		switch {
+		case n.is("footnoteReference") && n.attr("customMarkFollows") == "":
+			h.w.notes.before++
+		case n.is("instrText") && strings.HasPrefix(strings.TrimSpace(string(n.text)), "SEQ Table"),
+			n.is("fldSimple") && strings.HasPrefix(strings.TrimSpace(n.attr("instr")), "SEQ Table"):
+			h.w.tables++
+		case n.is("sectPr"):
+			if restart = n.kid("footnotePr", "numRestart").attr("val"); restart == "eachSect" {
+				h.w.notes.before = 0
+			}
+		}
+		return true
+	})
+}
+
+// values are the words for placeholders, by name in lower case.
+func values(d *page.Document) map[string]string {
+	m := map[string]string{
+		"title": d.Title, "subtitle": d.Subtitle, "author": d.Author, "running": d.Running, "language": d.Language,
+		"date": "", "marking": strings.Join(markingLines(d), "\n"), "tlp": "", "classification": "",
+	}
+	if len(d.Date) >= len("2006-01-02") {
+		m["date"] = briefing.LongDate(d.Date[:len("2006-01-02")])
+	}
+	for _, line := range markingLines(d) {
+		if strings.HasPrefix(line, "TLP:") {
+			m["tlp"] = line
+		} else {
+			m["classification"] = line
+		}
+	}
+	for _, x := range []string{"prepared-for", "prepared-by", "information-cut-off", "sources", "statements", "in-dispute"} {
+		m[x] = ""
+	}
+	for _, x := range d.Masthead {
+		m[strings.ReplaceAll(strings.ToLower(x.Label), " ", "-")] = x.Value
+	}
+	return m
+}
+
+// markLines is the marking as paragraphs that keep the properties of the one
+// they replace: its place is the template's, the colours of TLP are fixed.
+func (w *writer) markLines(paragraph, run string) string {
+	s := &story{w: w}
+	for _, line := range markingLines(w.d) {
+		s.raw(`<w:p>` + paragraph)
+		if style := markingStyles[line]; style != "" {
+			s.label(style, line)
+		} else {
+			s.raw(`<w:r>` + run)
+			s.attr(`<w:t xml:space="preserve">`, line, `</w:t></w:r>`)
+		}
+		s.raw(`</w:p>`)
+	}
+	return string(s.b)
+}
