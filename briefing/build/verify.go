@@ -30,17 +30,27 @@ type Verdict struct {
 	Remarks    []string // what is different and yet no fault
 }
 
+// Archive gives the cleaned text with this hash and the marks of its paragraphs,
+// as an issued edition keeps them.
+type Archive func(textSHA256 string) (text string, marks []briefing.Mark, ok bool)
+
 // Verify proves a finished brief: its evidence against the sources that find
 // gives, and its pages against its evidence. Assets are those it was built with.
 // The error is a *briefing.Problem with code Usage when data is no brief.
 func Verify(data []byte, find Finder, assets page.Assets) (*Verdict, error) {
+	return VerifyArchived(data, find, nil, assets)
+}
+
+// VerifyArchived is Verify for a brief of which an archive may hold the cleaned
+// texts: they stand in for sources that find does not give. Archive may be nil.
+func VerifyArchived(data []byte, find Finder, archive Archive, assets page.Assets) (*Verdict, error) {
 	file, err := proof.Take(data)
 	if err != nil {
 		return nil, err
 	}
 	b := file.Brief
 	v := &Verdict{Brief: b, Container: file.Container}
-	sources, changed := v.reread(b, find)
+	sources, changed := v.reread(b, find, archive)
 	if len(v.Missing) > 0 {
 		return v, nil
 	}
@@ -78,7 +88,7 @@ func (v *Verdict) remark(format string, args ...any) {
 
 // reread reads the sources again. Changed tells of each source whose text is
 // not the recorded one whether only the reading changed (true) or the file.
-func (v *Verdict) reread(b *briefing.Brief, find Finder) (sources []briefing.Source, changed map[string]bool) {
+func (v *Verdict) reread(b *briefing.Brief, find Finder, archive Archive) (sources []briefing.Source, changed map[string]bool) {
 	changed = map[string]bool{}
 	full := map[string]string{}
 	for _, t := range b.Texts {
@@ -87,6 +97,14 @@ func (v *Verdict) reread(b *briefing.Brief, find Finder) (sources []briefing.Sou
 	for i := range b.Sources {
 		s := b.Sources[i]
 		raw, ok := find(&s)
+		if !ok && archive != nil {
+			if text, marks, kept := archive(s.TextSHA256); kept {
+				s.Text, s.Marks = text, marks
+				sources = append(sources, s)
+				v.remark("%s: proved against the archived text; the source itself is not at hand as it was", s.ID)
+				continue
+			}
+		}
 		if !ok {
 			if text, carried := full[s.ID]; carried {
 				s.Text = text

@@ -11,7 +11,7 @@ import (
 
 // build is `brief build`.
 func (a *app) build() *cobra.Command {
-	var asJSON bool
+	var asJSON, issuing bool
 	cmd := &cobra.Command{
 		Use:   "build [CONFIG]",
 		Short: "read the sources, build, prove and write the brief",
@@ -33,7 +33,10 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 			if a.verbose {
 				a.note("brief: config: %s", c.File)
 			}
-			r, err := build.Run(cmd.Context(), build.Request{Config: c, Assets: assets})
+			if issuing {
+				return a.issue(cmd.Context(), c, asJSON)
+			}
+			r, err := build.Run(cmd.Context(), build.Request{Config: c, Assets: assets, Previous: lastIssued(c)})
 			if err != nil {
 				return err
 			}
@@ -43,7 +46,7 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 			if err != nil {
 				return err
 			}
-			if err := writeAll(cmd.Context(), append(files, record)); err != nil {
+			if err := writeLocked(cmd.Context(), c.OutDir(), append(files, record)); err != nil {
 				return err
 			}
 			if asJSON {
@@ -58,6 +61,7 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 	}
 	config.Flags(cmd.Flags())
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a summary as JSON instead of the paths")
+	cmd.Flags().BoolVar(&issuing, "issue", false, "issue the next edition: archive it and say what changed")
 	return cmd
 }
 

@@ -9,6 +9,8 @@ to the words behind it.
   brief why [FILE] ID       say why a statement is there, and how to overrule it
   brief verify FILE         prove a finished brief against its sources
   brief render FILE.json    render a saved brief again, without reading sources
+  brief diff OLD NEW        say what changed between two editions
+  brief editions [CONFIG]   list the issued editions
   brief init [DIR]          write a config that builds at once, to start from
   brief config [CONFIG]     print the config with every default filled in
   brief inspect WHAT FILE   show what brief reads in a document

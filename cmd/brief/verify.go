@@ -31,7 +31,7 @@ Exit codes: 0 proved, 2 not a brief, 3 refuted, 4 sources missing.`,
 			if err != nil {
 				return err
 			}
-			assets, err := assetsOf(file, configFile)
+			assets, err := assetsFor(file, configFile)
 			if err != nil {
 				return err
 			}
@@ -39,7 +39,8 @@ Exit codes: 0 proved, 2 not a brief, 3 refuted, 4 sources missing.`,
 			if err != nil {
 				return err
 			}
-			v, err := build.Verify(data, f.find, assets)
+			kept := keptTexts(file)
+			v, err := build.VerifyArchived(data, f.unchanged(kept), kept, assets)
 			if err != nil {
 				return at(file, err)
 			}

@@ -1,0 +1,37 @@
+package edition
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"brief/briefing"
+
+	"github.com/gofrs/flock"
+)
+
+// Lock keeps others out of an output folder until release is called. It waits
+// for at most the given time. The system lets go of it when the program dies.
+func Lock(ctx context.Context, out string, wait time.Duration) (release func(), err error) {
+	dir := filepath.Join(out, ".editions")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, err
+	}
+	l := flock.New(filepath.Join(dir, ".lock"))
+	waiting, cancel := context.WithTimeout(ctx, wait)
+	defer cancel()
+	ok, err := l.TryLockContext(waiting, 50*time.Millisecond)
+	switch {
+	case ok:
+		return func() { _ = l.Unlock() }, nil
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.Is(err, context.DeadlineExceeded):
+		return nil, &briefing.Problem{Code: briefing.Broke, Where: out, What: fmt.Sprintf("another brief has been writing here for %s", wait),
+			Hint: "wait for it to end; each output folder takes one at a time", Err: err}
+	}
+	return nil, err
+}
