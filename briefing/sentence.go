@@ -60,7 +60,7 @@ type Word struct {
 // Name is a mention of a person, place or organisation.
 type Name struct {
 	Start, End int
-	Key        string // equal for variants of one name ("Ahmad al-Sharaa", "Al-Sharaa"); lower case
+	Key        string // equal for variants of one name ("Ahmad al-Sharaa", "Ahmed Al-Sharaa"); see SameName
 	Kind       string // person, place, organisation, or empty when unknown
 }
 
@@ -93,7 +93,7 @@ type Quote struct {
 	Start, End int    // of the words inside the marks
 	Speaker    string // as the text names them, "" when it does not
 	SpeakerKey string // Name.Key of the speaker, "" when unknown
-	Cue        string // "said", "according to", "called" …
+	Cue        string // "said", "according to", "called" …; "" when the words are no speech (a title, a scare quote)
 	ReportedBy string // who passes it on ("state media"), "" when the report itself does
 }
 
@@ -122,7 +122,7 @@ const (
 // Cue is a word or phrase that changes how a sentence is to be taken.
 type Cue struct {
 	Start, End int
-	Kind       string // modality: expected, possible, planned, denied, alleged, conditional; assessment: judgement, prediction
+	Kind       string // modality: expected, possible, planned, denied, alleged, conditional; negation: not, denied, refused, failed, withheld; assessment: judgement, prediction
 }
 
 // Opener is the start of a sentence that leans on the one before ("He",

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"brief/briefing"
 )
 
 func TestSoundKey(t *testing.T) {
@@ -29,14 +31,14 @@ func TestSameName(t *testing.T) {
 		{"ahmed|shara", "|shara"}, {"m|felt", "mark|felt"}, {"moscow", "moscow"}, {"banstad", "|banstad"},
 		{"hts", "hayat tahrir sham"}, {"|smith", "|smith"},
 	} {
-		assert.True(t, SameName(p[0], p[1]), "%v", p)
-		assert.True(t, SameName(p[1], p[0]), "%v", p)
+		assert.True(t, briefing.SameName(p[0], p[1]), "%v", p)
+		assert.True(t, briefing.SameName(p[1], p[0]), "%v", p)
 	}
 	for _, p := range [][2]string{
 		{"", ""}, {"", "moscow"}, {"robin|gibb", "barry|gibb"}, {"michael|jordan", "jordan"}, {"moscow", "|"},
 		{"un", "united nations"}, {"iran", "iraq"}, {"m|felt", "john|felt"},
 	} {
-		assert.False(t, SameName(p[0], p[1]), "%v", p)
-		assert.False(t, SameName(p[1], p[0]), "%v", p)
+		assert.False(t, briefing.SameName(p[0], p[1]), "%v", p)
+		assert.False(t, briefing.SameName(p[1], p[0]), "%v", p)
 	}
 }

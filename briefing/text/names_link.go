@@ -1,6 +1,10 @@
 package text
 
-import "slices"
+import (
+	"slices"
+
+	"brief/briefing"
+)
 
 // names of one document: which full name a bare word stands for.
 type links struct {
@@ -137,7 +141,7 @@ func (l links) learn(words []string, m *mention) {
 			f.key, f.gender, f.person = m.key, m.gender, m.person
 		case f.key != m.key:
 			// "W. Mark Felt" and "Mark Felt", "M. Felt": one man as far as the document says.
-			if !SameName(f.key, m.key) {
+			if !briefing.SameName(f.key, m.key) {
 				f.many = true
 			}
 		}
@@ -200,7 +204,7 @@ func (rd *reading) initialNames(l links) {
 	for i := range rd.mentions {
 		m := &rd.mentions[i]
 		if len(m.key) > 2 && m.key[1] == '|' && !m.fixed {
-			if f, ok := l.surname[m.key[2:]]; ok && !f.many && SameName(f.key, m.key) {
+			if f, ok := l.surname[m.key[2:]]; ok && !f.many && briefing.SameName(f.key, m.key) {
 				m.key = f.key
 			}
 		}

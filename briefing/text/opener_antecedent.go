@@ -1,5 +1,7 @@
 package text
 
+import "brief/briefing"
+
 // certainTokens is the length of a sentence past which nothing about a pronoun
 // in or after it is certain.
 const certainTokens = 250
@@ -48,7 +50,7 @@ func (rd *reading) refer(k int) int {
 	}
 	// "He told Putin": then he is not Putin.
 	for j := a; j < b; j++ {
-		if x := rd.at(j); x != nil && !rd.quoted[j] && x.person && SameName(x.key, rd.mentions[m].key) {
+		if x := rd.at(j); x != nil && !rd.quoted[j] && x.person && briefing.SameName(x.key, rd.mentions[m].key) {
 			return -1
 		}
 	}

@@ -126,6 +126,8 @@ func (s *scanner) inWeek(weekday, offset int) string {
 }
 
 // nearWeekday is the last such weekday up to today, or the first after today.
+// Tomorrow's weekday is neither without a word that says so: a report of
+// Wednesday that says "left on Thursday" may have been filed late.
 func (s *scanner) nearWeekday(weekday int, ahead bool) string {
 	if !s.today.known() {
 		return ""
@@ -133,6 +135,9 @@ func (s *scanner) nearWeekday(weekday int, ahead bool) string {
 	back := (s.today.weekday() - weekday + 7) % 7
 	if ahead {
 		return s.today.add(0, 0, 7-back).day()
+	}
+	if back == 6 {
+		return ""
 	}
 	return s.today.add(0, 0, -back).day()
 }
