@@ -75,7 +75,7 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	// The brief.
 	kind := kinds(in.sources)
 	b, err := compose.Compose(plan(r.Config, in.asOf), compose.Findings{
-		Documents: docs, Candidates: found, Claim: said.Claim, Kind: kind, Origins: said.Origins,
+		Documents: docs, Candidates: found, Claim: said.Claim, Explain: said.Explain, Kind: kind, Origins: said.Origins,
 		Disagreements: said.Disagreements, Timeline: said.Timeline, Positions: said.Positions, Ledger: in.ledger,
 	})
 	if err != nil {
