@@ -30,6 +30,9 @@ type Config struct {
 	Embed        string      `yaml:"embed"`      // what travels inside PDF and DOCX: delivered, full or none; default delivered
 	PDFReader    string      `yaml:"pdf_reader"` // builtin or pdftotext; default builtin
 	Fonts        Fonts       `yaml:"fonts"`
+	Nightly      Nightly     `yaml:"nightly"`
+	Deliver      []Delivery  `yaml:"deliver"`
+	Retain       Retain      `yaml:"retain"`
 	Strict       bool        `yaml:"strict"`           // warnings fail the build; default false
 	MaxFailed    float64     `yaml:"max_failed"`       // share of the sources that may be unreadable, 0 to 1; default 0.2
 	MaxSourceLen int64       `yaml:"max_source_bytes"` // a longer source is not read; default 32 MiB

@@ -14,12 +14,13 @@ import (
 // import. Stages know the nouns and nothing of each other.
 var imports = map[string]string{
 	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/edition brief/briefing/page brief/briefing/proof brief/config",
-	"brief/config":                          "brief/briefing",
+	"brief/config":                          "brief/briefing brief/briefing/edition/cron",
 	"brief/seeds":                           "",
 	"brief/templates":                       "",
 	"brief/briefing":                        "",
 	"brief/briefing/build":                  "brief/briefing brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
 	"brief/briefing/edition":                "brief/briefing",
+	"brief/briefing/edition/cron":           "",
 	"brief/briefing/source":                 "brief/briefing",
 	"brief/briefing/text":                   "brief/briefing",
 	"brief/briefing/find":                   "brief/briefing",
@@ -40,7 +41,7 @@ var imports = map[string]string{
 var outside = map[string][]string{
 	"net/http": {"brief/briefing/source"},
 	"os":       {"brief/cmd/brief", "brief/briefing/edition", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
-	"time":     {"brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
+	"time":     {"brief/briefing/edition", "brief/briefing/edition/cron", "brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
 }
 
 func TestImportTable(t *testing.T) {

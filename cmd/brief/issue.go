@@ -68,7 +68,11 @@ func issue(ctx context.Context, c *config.Config, now time.Time) (*issued, error
 		}
 	}
 	is.Record = *last
-	return is, is.publish(ctx, c, archive)
+	if err := is.publish(ctx, c, archive); err != nil {
+		return nil, err
+	}
+	_, err = archive.Retain(c.Retain.Editions, time.Duration(c.Retain.Days)*24*time.Hour, now)
+	return is, err
 }
 
 // publish moves latest to the edition and makes the outputs those of it.
@@ -175,7 +179,7 @@ func archived(files []build.File) []edition.File {
 
 // issue is `brief build --issue`.
 func (a *app) issue(ctx context.Context, c *config.Config, asJSON bool) error {
-	is, err := issue(ctx, c, time.Now().UTC())
+	is, err := issue(ctx, c, time.Now().In(c.Zone()))
 	if err != nil {
 		return err
 	}
