@@ -162,7 +162,7 @@ func (v *Verdict) pages(file *proof.File, assets page.Assets) error {
 	faults, edited := proof.Pages(file, again)
 	v.Faults = append(v.Faults, faults...)
 	if edited != "" {
-		v.remark("edited since it was built (%s); every statement still reads as proved", edited)
+		v.remark("%s; every statement still reads as proved", edited)
 	}
 	return nil
 }

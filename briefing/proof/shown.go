@@ -17,13 +17,14 @@ const ThePage What = "page"
 // Files are compared uncompressed: a compressor may change between versions of
 // the language this is written in, words may not.
 //
-// A Word document is there to be edited: where it differs and every statement
-// still stands, that is no fault, and edited says where. A PDF is not.
+// A Word document is there to be edited, and its template need not be at hand:
+// where it differs and every statement still stands as often as it stood, that
+// is no fault, and edited says what is different. A PDF is not.
 func Pages(given, again *File) (faults []Fault, edited string) {
 	given.Brief.Statements(func(_ *briefing.Section, s *briefing.Statement) {
 		var b strings.Builder
 		dense(&b, briefing.Visible(s.Text))
-		if words := b.String(); strings.Contains(again.Shown, words) && !strings.Contains(given.Shown, words) {
+		if words := b.String(); words != "" && strings.Count(given.Shown, words) < strings.Count(again.Shown, words) {
 			faults = append(faults, Fault{s.ID, ThePage, fmt.Sprintf("the page no longer shows %q", short(briefing.Visible(s.Text)))})
 		}
 	})
@@ -32,7 +33,7 @@ func Pages(given, again *File) (faults []Fault, edited string) {
 	case where == "" || len(faults) > 0:
 		return faults, ""
 	case given.Container == DOCX:
-		return nil, where
+		return nil, docxEdited(given, again)
 	}
 	return []Fault{{"page", ThePage, where + " is not what the evidence makes"}}, ""
 }

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"bytes"
+	"strings"
 
 	"brief/briefing"
 )
@@ -29,6 +30,9 @@ type File struct {
 	Brief     *briefing.Brief // what travels inside
 	Parts     []Part          // all of the file; empty for JSON
 	Shown     string          // the words on its pages, without white space; empty for JSON
+
+	Paragraphs []string // of a DOCX: Shown in its paragraphs
+	Template   string   // of a DOCX: the SHA-256 of the template that it was built with, "" for none
 }
 
 // largestPart bounds what one part may unpack to, so that no file can fill the
@@ -51,7 +55,8 @@ func Take(data []byte) (*File, error) {
 		if f.Parts, err = zipParts(data); err != nil {
 			return nil, none("not a brief: " + err.Error())
 		}
-		f.Shown, evidence = docxText(f.Parts), docxEvidence(f.Parts)
+		f.Paragraphs, f.Template, evidence = docxText(f.Parts), docxTemplate(f.Parts), docxEvidence(f.Parts)
+		f.Shown = strings.Join(f.Paragraphs, "")
 	case bytes.Contains(data[:min(len(data), 512)], []byte("<!doctype html")), bytes.Contains(data[:min(len(data), 512)], []byte("<!DOCTYPE html")):
 		f.Container = HTML
 		f.Parts = []Part{{"page", data}}

@@ -115,10 +115,64 @@ func TestAnEditedWordDocumentIsNoFaultWhileItsStatementsStand(t *testing.T) {
 	again := take("The port opened. It was late.")
 	faults, edited := Pages(take("Our view. The port opened. It was late."), again)
 	assert.Empty(t, faults)
-	assert.Equal(t, "word/document.xml", edited)
+	assert.Contains(t, edited, "1 of its 1 paragraphs are not as they were")
 	faults, _ = Pages(take("The port opened. It was on time."), again)
 	require.Len(t, faults, 1)
 	assert.Equal(t, "F2", faults[0].Where)
+}
+
+// What Word does to a document by itself, and what a reader does not see, is
+// neither a fault nor words.
+func TestWordsOfAWordDocument(t *testing.T) {
+	const w = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+	field := func(code, result string) string {
+		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ` + code + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>` + result + `</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+	}
+	run := func(s string) string { return `<w:r><w:t>` + s + `</w:t></w:r>` }
+	for name, c := range map[string]struct {
+		body string
+		want []string
+	}{
+		"runs":              {`<w:p>` + run("one ") + run("two") + `</w:p><w:p/><w:p>` + run("three") + `</w:p>`, []string{"onetwo", "three"}},
+		"note number":       {`<w:p>` + run("said") + field("NOTEREF a \\h", "12") + run("on") + `</w:p>`, []string{"saidon"}},
+		"link field":        {`<w:p>` + field(`HYPERLINK "https://x.example"`, "shown") + `</w:p>`, []string{"shown"}},
+		"simple field":      {`<w:p><w:fldSimple w:instr="PAGE">` + run("1") + `</w:fldSimple>` + run("x") + `</w:p>`, []string{"x"}},
+		"custom mark":       {`<w:p><w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>7</w:t></w:r>` + run("x") + `</w:p>`, []string{"x"}},
+		"tracked deletion":  {`<w:p>` + run("a") + `<w:del><w:r><w:delText>b</w:delText><w:t>c</w:t></w:r></w:del><w:ins>` + run("d") + `</w:ins></w:p>`, []string{"ad"}},
+		"moved away":        {`<w:p><w:moveFrom>` + run("a") + `</w:moveFrom>` + run("b") + `</w:p>`, []string{"b"}},
+		"hidden":            {`<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r>` + run("b") + `</w:p>`, []string{"b"}},
+		"text box, twice":   {`<w:p><mc:AlternateContent xmlns:mc="m"><mc:Choice>` + run("a") + `</mc:Choice><mc:Fallback>` + run("a") + `</mc:Fallback></mc:AlternateContent></w:p>`, []string{"a"}},
+		"empty instruction": {`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>` + run("a") + `</w:p>`, []string{"a"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.Equal(t, c.want, docxText([]Part{{"word/document7.xml", []byte(`<w:document` + w + `><w:body>` + c.body + `</w:body></w:document>`)},
+				{"word/styles.xml", []byte(`<w:styles` + w + `><w:t>no</w:t></w:styles>`)}}))
+		})
+	}
+}
+
+func TestAStatementThatStoodTwiceMustStandTwice(t *testing.T) {
+	file := func(words ...string) *File {
+		body := ""
+		for _, x := range words {
+			body += `<p><t>` + x + `</t></p>`
+		}
+		f, err := Take(zipped(t, Part{"word/document.xml", []byte(`<d>` + body + `</d>`)}, Part{"customXml/item1.xml", []byte(`<brief xmlns="urn:brief:evidence">` + evidence + `</brief>`)}))
+		require.NoError(t, err)
+		return f
+	}
+	again := file("The port opened.", "It was late.", "The port opened.")
+	faults, _ := Pages(file("The port opened.", "It was late.", "The port never opened."), again)
+	require.Len(t, faults, 1)
+	assert.Equal(t, "F1", faults[0].Where)
+
+	_, said := Pages(file("The port opened.", "It was late.", "The port opened.", "Our view."), again)
+	assert.Contains(t, said, "1 paragraphs were added")
+	other := file("Letterhead", "The port opened.", "It was late.", "The port opened.")
+	other.Template = "abc"
+	faults, said = Pages(other, again)
+	assert.Empty(t, faults)
+	assert.Contains(t, said, "template that it was built with is not at hand")
 }
 
 func FuzzTake(f *testing.F) {
