@@ -81,3 +81,7 @@ require (
 )
 
 tool honnef.co/go/tools/cmd/staticcheck
+
+replace github.com/markusmobius/go-dateparser => ./briefing/source/internal/dateparser
+
+replace github.com/markusmobius/go-domdistiller => ./briefing/source/internal/domdistiller

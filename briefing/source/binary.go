@@ -49,7 +49,6 @@ var kinds = []struct {
 // endings are of text formats that have no reader yet: what they hold is markup
 // or data, not sentences.
 var endings = map[string]string{
-	".html": "an HTML page", ".htm": "an HTML page", ".xhtml": "an HTML page",
 	".xml": "an XML file", ".rss": "a feed", ".atom": "a feed",
 	".json": "a JSON file", ".jsonl": "a JSON file", ".csv": "a CSV file", ".tsv": "a CSV file",
 	".eml": "a mail", ".mbox": "a mail folder",
@@ -72,7 +71,7 @@ func binaryKind(raw []byte) string {
 	}
 	head := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(raw[:min(len(raw), 1024)], []byte("\xef\xbb\xbf")), " \t\r\n"))
 	for _, k := range []struct{ magic, name string }{
-		{"<!doctype html", "an HTML page"}, {"<html", "an HTML page"}, {"<?xml", "an XML file"}, {"<rss", "a feed"}, {"<feed", "a feed"},
+		{"<?xml", "an XML file"}, {"<rss", "a feed"}, {"<feed", "a feed"},
 	} {
 		if bytes.HasPrefix(head, []byte(k.magic)) {
 			return k.name

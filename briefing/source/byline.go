@@ -73,11 +73,13 @@ func (c *cleaner) stamps() {
 	c.out.published = first(c.out.published, updated)
 }
 
-func first(a, b string) string {
-	if a != "" {
-		return a
+func first(vs ...string) string {
+	for _, v := range vs {
+		if v != "" {
+			return v
+		}
 	}
-	return b
+	return ""
 }
 
 // lineStamp is what a line says about the text's time and author.

@@ -28,6 +28,7 @@ const (
 	becauseLabels     = "short lines in a row"
 	becauseTable      = "table"
 	becauseFootnote   = "footnote"
+	becausePage       = "outside the article"
 )
 
 // cleaned is a document after cleaning.
@@ -163,7 +164,7 @@ func (c *cleaner) assemble(dropped []briefing.Dropped) cleaned {
 			}
 			continue
 		}
-		m := briefing.Mark{Paragraph: len(out.marks) + 1, Heading: above, Kind: briefing.MarkText}
+		m := briefing.Mark{Paragraph: len(out.marks) + 1, Page: bl.page, Heading: above, Kind: briefing.MarkText}
 		if b.Len() > 0 {
 			b.WriteString("\n\n")
 		}

@@ -28,6 +28,14 @@ func FuzzRead(f *testing.F) {
 		f.Add("x.md", []byte(s))
 		f.Add("x.txt", []byte(s))
 	}
+	pages, _ := filepath.Glob("testdata/html/*.html")
+	for _, name := range pages {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add("x.html", raw)
+	}
 	f.Fuzz(func(t *testing.T, name string, raw []byte) {
 		s, err := Read(name, raw, Options{})
 		if err != nil {
@@ -106,6 +114,45 @@ func TestLarge(t *testing.T) {
 			if err == nil {
 				lawful(t, s)
 			}
+		}
+	}
+}
+
+// TestLargePages reads pages that are built to be slow.
+func TestLargePages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("large inputs")
+	}
+	const size = 256 << 10
+	p := "<p>The port opened on Wednesday, it said.</p>"
+	for name, text := range map[string]string{
+		"paragraphs": strings.Repeat(p, size/len(p)),
+		"nested":     strings.Repeat("<div>", size/5),
+		"inline":     strings.Repeat("<b><i>a", size/7),
+		"links":      strings.Repeat("<a href=/x>The port opened</a> ", size/31),
+		"lists":      strings.Repeat("<ul><li>x", size/9),
+		"tables":     strings.Repeat("<table><tr><td>x", size/16),
+		"breaks":     strings.Repeat("a<br>", size/5),
+		"attributes": "<p " + strings.Repeat("a=b ", size/4) + ">x</p>",
+		"comments":   strings.Repeat("<!-- x -->", size/10),
+		"scripts":    strings.Repeat("<script type=application/ld+json>{}</script>", size/44),
+		"meta":       strings.Repeat("<meta name=date content='3 May 2024'>", size/37),
+		"linked":     "<script type=application/ld+json>" + strings.Repeat("[", size) + "</script>",
+		"entities":   strings.Repeat("&amp;&#1;&notit;", size/16),
+		"one word":   "<p>" + strings.Repeat("a", size),
+		"quotes":     strings.Repeat("<blockquote>a", size/13),
+		"spans":      strings.Repeat("<span>a</span>", size/14),
+		"dates":      strings.Repeat("<div class=date>3 May 2024</div>", size/32),
+		"unclosed":   strings.Repeat("<p>a<h2>b", size/9),
+	} {
+		start := time.Now()
+		s, err := Read("x.html", []byte("<!doctype html><html><body>"+text), Options{})
+		if took := time.Since(start); took > 300*time.Millisecond {
+			t.Logf("%s: %v", name, took)
+			assert.Less(t, took, 6*time.Second, name)
+		}
+		if err == nil {
+			lawful(t, s)
 		}
 	}
 }

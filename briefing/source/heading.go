@@ -15,7 +15,7 @@ func (c *cleaner) headings() {
 			continue
 		}
 		b.kind = prose
-		if c.headingScore(i, stops) >= 3 {
+		if !b.para && c.headingScore(i, stops) >= 3 {
 			b.kind = heading
 		}
 	}

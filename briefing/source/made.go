@@ -10,6 +10,9 @@ import (
 // carries it, whatever its format, is no source: a brief may not feed on itself.
 const Marker = "<!-- made by brief; not a source -->"
 
+// ownEvidence is the element of a web page in which brief carries its evidence.
+const ownEvidence = `<script type="application/json" id="brief-evidence"`
+
 // ownSchema opens the JSON that brief writes.
 var ownSchema = regexp.MustCompile(`^\s*\{\s*"schema"\s*:\s*"brief/`)
 
@@ -18,7 +21,7 @@ var ownLine = regexp.MustCompile(`(?m)^[ \t]*Made by brief(?: v?\d[\w.+-]*)?\.?[
 
 // ownBytes reports whether a file was made by brief, before it is decoded.
 func ownBytes(raw []byte) bool {
-	return ownSchema.Match(raw[:min(len(raw), 4096)]) || bytes.Contains(raw, []byte(Marker))
+	return ownSchema.Match(raw[:min(len(raw), 4096)]) || bytes.Contains(raw, []byte(Marker)) || bytes.Contains(raw, []byte(ownEvidence))
 }
 
 // ownText reports whether a decoded text says that brief made it.

@@ -23,8 +23,15 @@ func (in Input) read(path string, raw []byte, o Options) (briefing.Source, error
 	if ownBytes(raw) {
 		return s, &Unreadable{Reason: "made by brief", Skip: true}
 	}
+	if r, ok := partsReader(path, raw); ok {
+		docs, err := r.parts(raw)
+		if err != nil {
+			return s, err
+		}
+		return in.finish(path, s.SHA256, r.name, docs[0], o)
+	}
 	if k := kindOf(path, raw); k != "" {
-		return s, &Unreadable{Reason: k + ": this version reads text and Markdown only"}
+		return s, &Unreadable{Reason: k + ": this version does not read it"}
 	}
 	text, err := Decode(raw)
 	if err != nil {
@@ -34,26 +41,37 @@ func (in Input) read(path string, raw []byte, o Options) (briefing.Source, error
 		return s, &Unreadable{Reason: "made by brief", Skip: true}
 	}
 	r := readerOf(path, text)
-	doc := r.blocks(text)
+	return in.finish(path, s.SHA256, r.name, r.blocks(text), o)
+}
+
+// finish makes a source of what a reader made of a document.
+func (in Input) finish(path, hash, reader string, doc document, o Options) (briefing.Source, error) {
+	s := briefing.Source{SHA256: hash}
+	if doc.refuse != "" {
+		return s, &Unreadable{Reason: doc.refuse}
+	}
 	c := clean(doc)
 	if c.text == "" {
 		return s, &Unreadable{Reason: "no text in it"}
 	}
 	s = briefing.Source{
-		Path: path, SHA256: s.SHA256, Reader: r.name,
+		Path: path, SHA256: hash, Reader: reader,
 		Text: c.text, TextSHA256: sum([]byte(c.text)), Marks: c.marks, Dropped: c.dropped, Words: words(c.text),
 	}
-	describe(&s, doc.meta, c)
+	describe(&s, doc, c)
 	in.override(&s)
 	if s.Language == "" {
-		s.Language = languageOf(c.text)
+		if s.Language = languageOf(c.text); s.Language == "" {
+			s.Language = languageTag(doc.declared)
+		}
 	}
 	register(&s, o.Publishers, in.Publisher != "")
 	return s, nil
 }
 
 // describe fills in what the document says about itself, front matter first.
-func describe(s *briefing.Source, m meta, c cleaned) {
+func describe(s *briefing.Source, d document, c cleaned) {
+	m := d.meta
 	first := func(vs ...string) string {
 		for _, v := range vs {
 			if v = fold(v); v != "" {
@@ -64,8 +82,8 @@ func describe(s *briefing.Source, m meta, c cleaned) {
 	}
 	s.Title = first(m.title, c.title)
 	s.Publisher = first(m.publisher, c.agency)
-	s.Author = first(m.author, c.author)
-	s.URL = webAddress(m.url)
+	s.Author = first(m.author, c.author, d.author)
+	s.URL = canonical(m.url)
 	s.Language = languageTag(m.language)
 	s.TLP, s.Grade, s.DeclaredOrigin = strings.ToUpper(m.tlp), strings.ToUpper(m.grade), m.origin
 	s.PublishedBasis = briefing.BasisUnknown
@@ -74,9 +92,10 @@ func describe(s *briefing.Source, m meta, c cleaned) {
 		basis briefing.Basis
 	}{
 		{dateField(m.published), briefing.BasisMeta},
-		{c.published, briefing.BasisByline},
+		{first(c.published, d.stamped), briefing.BasisByline},
 		{c.dateline, briefing.BasisDateline},
 		{dateInURL(s.URL), briefing.BasisURL},
+		{d.shown, briefing.BasisBody},
 		{dateInBody(c.text), briefing.BasisBody},
 	} {
 		if d.date != "" {

@@ -13,12 +13,16 @@ type reader struct {
 	name   string                     // with its version, as Source.Reader records it; raised whenever the cleaned text may change
 	exts   []string                   // file name endings, lower case, with the dot
 	sniff  func(text string) bool     // recognises the format without its ending; nil when it cannot
-	blocks func(text string) document // UTF-8 text with LF line ends
+	blocks func(text string) document // UTF-8 text with LF line ends; nil for a format with magic
+	magic  func(raw []byte) bool      // recognises by its bytes a format that is no plain text
+	parts  func(raw []byte) ([]document, error)
 }
 
 // readers is the table of formats. The ending decides; without a known ending
-// the first that sniffs the text; the first line of the table else.
+// the first that sniffs the text; plain text else. A format with magic is known
+// by its bytes first: a saved page is one whatever its file is called.
 var readers = []reader{
+	{name: "html/1", exts: []string{".html", ".htm", ".xhtml"}, magic: looksHTML, parts: one(readHTML)},
 	{name: "text/1", exts: []string{".txt", ".text"}, blocks: readText},
 	{name: "markdown/1", exts: []string{".md", ".markdown", ".mdown", ".mkd"}, sniff: looksMarkdown, blocks: readMarkdown},
 }
@@ -27,7 +31,7 @@ var readers = []reader{
 func readerOf(name, text string) reader {
 	ext := strings.ToLower(path.Ext(name))
 	for _, r := range readers {
-		if slices.Contains(r.exts, ext) {
+		if r.blocks != nil && slices.Contains(r.exts, ext) {
 			return r
 		}
 	}
@@ -36,7 +40,31 @@ func readerOf(name, text string) reader {
 			return r
 		}
 	}
-	return readers[0]
+	return readers[slices.IndexFunc(readers, func(r reader) bool { return r.blocks != nil })]
+}
+
+// partsReader picks the reader of a document that is no plain text.
+func partsReader(name string, raw []byte) (reader, bool) {
+	for _, r := range readers {
+		if r.magic != nil && r.magic(raw) {
+			return r, true
+		}
+	}
+	ext := strings.ToLower(path.Ext(name))
+	for _, r := range readers {
+		if r.parts != nil && slices.Contains(r.exts, ext) && binaryKind(raw) == "" {
+			return r, true
+		}
+	}
+	return reader{}, false
+}
+
+// one makes parts of a format that holds one document.
+func one(read func(raw []byte) (document, error)) func([]byte) ([]document, error) {
+	return func(raw []byte) ([]document, error) {
+		d, err := read(raw)
+		return []document{d}, err
+	}
 }
 
 // document is what a reader makes of a text: the same for every format.
@@ -45,6 +73,12 @@ type document struct {
 	blocks []block
 	// dropped stood before the first block: front matter that nothing uses.
 	dropped []briefing.Dropped
+
+	declared string // language that a page names: it counts when the words do not show it
+	shown    string // date that stands somewhere on a page
+	stamped  string // date of a publication line outside the article
+	author   string // of a byline outside the article
+	refuse   string // why it is no document though it can be read
 }
 
 // block is a paragraph, heading, list item or line of a document. Its text has
@@ -54,6 +88,8 @@ type block struct {
 	gap    bool   // an empty line stands above it
 	kind   kind   // what it is; unknown until the reader or cleaning says
 	reason string // why it is dropped, for waste
+	para   bool   // markup says that it is a paragraph
+	page   int    // physical page, 0 without
 	level  int    // of a heading that markup marks as one, 1 is the highest
 	facts  facts  // worked out once, see facts.go
 }

@@ -1,0 +1,207 @@
+package source
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/markusmobius/go-htmldate"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+)
+
+// maxElements is how many elements a page may have for its article to be looked
+// for: the search visits a page many times. All the text of a larger page is
+// taken, and cleaning parts it.
+const maxElements = 40000
+
+// readHTML reads a web page: the article, without what stands around it.
+func readHTML(raw []byte) (document, error) {
+	text, err := decodeMarkup(raw)
+	if err != nil {
+		return document{}, err
+	}
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return document{}, &Unreadable{Reason: "a web page whose elements are nested too deeply"}
+	}
+	return page(root), nil
+}
+
+// page makes a document of a parsed page.
+func page(root *html.Node) document {
+	p := lookAt(root)
+	all := blocksOf(root)
+	d := document{blocks: all}
+	if p.elements <= maxElements {
+		content := &html.Node{Type: html.DocumentNode}
+		if article := p.extract(root); article != nil {
+			content = article
+		}
+		blocks := blocksOf(content)
+		if body := p.articleBody; lettersOf(blocks) < 200 && len(body) > 200 {
+			blocks = plainBlocks(body)
+		}
+		if n := lettersOf(blocks); n >= 200 || n > 0 && n >= lettersOf(all)/2 && lettersOf(all) > 0 {
+			d.blocks = withRest(blocks, all)
+		}
+	}
+	d.meta = p.meta()
+	p.complete(&d.meta)
+	d.declared, d.shown = p.language, p.shown
+	d.stamped, d.author = signature(d.blocks, d.meta.title)
+	d.refuse = p.reject(lettersOf(d.blocks), opening(all))
+	return d
+}
+
+// extract finds the article and completes what the page says of itself. It
+// returns nil when there is none.
+func (p *pageFacts) extract(root *html.Node) (article *html.Node) {
+	defer func() {
+		if recover() != nil {
+			article = nil // a page that breaks the library is read whole
+		}
+	}()
+	var address *url.URL
+	if u, err := url.Parse(p.url); err == nil && p.url != "" {
+		address = u
+	}
+	res, err := trafilatura.ExtractDocument(root, trafilatura.Options{ExcludeComments: true, OriginalURL: address, HtmlDateMode: trafilatura.Disabled})
+	if err != nil || res == nil {
+		return nil
+	}
+	m := res.Metadata
+	p.fallback = meta{title: m.Title, author: m.Author, publisher: m.Sitename}
+	// The bounds are fixed: the day of reading has no part in what is read.
+	found, err := htmldate.FromDocument(root, htmldate.Options{UseOriginalDate: true, SkipExtensiveSearch: true, DeferUrlExtractor: true, URL: p.url,
+		MinDate: time.Date(1995, 1, 1, 0, 0, 0, 0, time.UTC), MaxDate: time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)})
+	if err == nil && !found.DateTime.IsZero() {
+		p.shown = found.DateTime.Format(time.DateOnly)
+	}
+	return res.ContentNode
+}
+
+// lettersOf counts the bytes of the blocks' words.
+func lettersOf(blocks []block) int {
+	n := 0
+	for i := range blocks {
+		if blocks[i].kind != waste && blocks[i].kind != heading {
+			n += len(blocks[i].text)
+		}
+	}
+	return n
+}
+
+// signature finds the publication line and the byline that stand between the
+// title and the text of a page and that the extraction left out with its
+// furniture. A date above the title is the day of the visit on many sites.
+func signature(blocks []block, title string) (date, author string) {
+	from, to := 0, len(blocks)
+	for i := range blocks {
+		if b := &blocks[i]; b.kind != waste && b.kind != heading && len(b.text) >= 60 {
+			to = i
+			break
+		}
+	}
+	title = straight(strings.ToLower(title))
+	for i := range blocks[:to] {
+		if title != "" && straight(strings.ToLower(blocks[i].text)) == title {
+			from = i + 1
+		}
+	}
+	for i := max(from, to-12); i < to; i++ {
+		b := &blocks[i]
+		if b.kind != waste || b.reason != becausePage || len(b.text) > maxDateField {
+			continue
+		}
+		f := look(b.text)
+		if f.n() > maxStamp {
+			continue
+		}
+		st := stampOf(b.text, &f)
+		switch {
+		case st.stamp:
+			b.reason = becausePublished
+			date = first(date, st.date)
+		case st.author != "":
+			b.reason = becauseByline
+			author = first(author, st.author)
+			date = first(date, st.date)
+		}
+	}
+	return date, author
+}
+
+// opening is the first words of a page.
+func opening(blocks []block) string {
+	var b strings.Builder
+	for i := range blocks {
+		if b.Len() > 4000 {
+			break
+		}
+		b.WriteString(blocks[i].text)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// plainBlocks makes blocks of a text without markup, a line each.
+func plainBlocks(text string) []block {
+	var out []block
+	for s := range strings.SplitSeq(text, "\n") {
+		if s = fold(s); s != "" {
+			out = append(out, block{text: s, gap: true, para: true})
+		}
+	}
+	return out
+}
+
+// maxCompared bounds, in bytes, the work of finding the rest of a page.
+const maxCompared = 1 << 28
+
+// withRest puts what of a page is not in its article where it stood, as waste.
+func withRest(article, all []block) []block {
+	var b strings.Builder
+	key := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+	at := map[string][]int{}
+	for i, x := range article {
+		k := key(strings.TrimPrefix(x.text, "- "))
+		at[k] = append(at[k], i)
+		b.WriteString(k)
+		b.WriteByte('\n')
+	}
+	text := b.String()
+	budget := maxCompared
+	var out []block
+	next := 0
+	for _, x := range all {
+		k := key(strings.TrimPrefix(x.text, "- "))
+		known := false
+		for _, i := range at[k] {
+			known = true
+			if i >= next {
+				out = append(out, article[next:i+1]...)
+				next = i + 1
+				break
+			}
+		}
+		if budget -= len(text); !known && budget > 0 && len(k) >= 12 {
+			known = strings.Contains(text, k) || cutIn(text, k)
+		}
+		if !known {
+			reason := becausePage
+			if x.kind == waste {
+				reason = x.reason
+			}
+			out = append(out, block{text: strings.TrimPrefix(x.text, "- "), kind: waste, reason: reason})
+		}
+	}
+	return append(out, article[next:]...)
+}
+
+// cutIn reports whether a block was taken in pieces: its beginning and its end
+// stand in the text.
+func cutIn(text, k string) bool {
+	n := min(40, len(k)/2)
+	return len(k) > 60 && strings.Contains(text, strings.ToValidUTF8(k[:n], "")) && strings.Contains(text, strings.ToValidUTF8(k[len(k)-n:], ""))
+}
