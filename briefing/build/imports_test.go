@@ -13,7 +13,7 @@ import (
 // imports is the import table: which packages of this module each package may
 // import. Stages know the nouns and nothing of each other.
 var imports = map[string]string{
-	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/edition brief/briefing/page brief/briefing/proof brief/config",
+	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/edition brief/briefing/edition/cron brief/briefing/edition/deliver brief/briefing/edition/schedule brief/briefing/page brief/briefing/proof brief/config",
 	"brief/config":                          "brief/briefing brief/briefing/edition/cron",
 	"brief/seeds":                           "",
 	"brief/templates":                       "",
@@ -21,6 +21,8 @@ var imports = map[string]string{
 	"brief/briefing/build":                  "brief/briefing brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
 	"brief/briefing/edition":                "brief/briefing",
 	"brief/briefing/edition/cron":           "",
+	"brief/briefing/edition/deliver":        "brief/briefing",
+	"brief/briefing/edition/schedule":       "brief/briefing/edition/cron",
 	"brief/briefing/source":                 "brief/briefing",
 	"brief/briefing/text":                   "brief/briefing",
 	"brief/briefing/find":                   "brief/briefing",
@@ -39,9 +41,9 @@ var imports = map[string]string{
 
 // outside are the packages that touch the world, and who may import them.
 var outside = map[string][]string{
-	"net/http": {"brief/briefing/source"},
-	"os":       {"brief/cmd/brief", "brief/briefing/edition", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
-	"time":     {"brief/briefing/edition", "brief/briefing/edition/cron", "brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
+	"net/http": {"brief/briefing/source", "brief/briefing/edition/deliver"},
+	"os":       {"brief/cmd/brief", "brief/briefing/edition", "brief/briefing/edition/deliver", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
+	"time":     {"brief/briefing/edition", "brief/briefing/edition/cron", "brief/briefing/edition/deliver", "brief/briefing/edition/schedule", "brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
 }
 
 func TestImportTable(t *testing.T) {
