@@ -7,13 +7,13 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 )
 
 // stream is one stream object of a PDF: its dictionary as it stands and its
 // bytes, inflated.
 type stream struct {
-	dict string
+	object int // its number
+	dict   string
 	body []byte
 }
 
@@ -37,16 +37,23 @@ func pdfStreams(data []byte) []stream {
 		if open < 0 {
 			continue
 		}
+		object := head[:open]
+		object = object[bytes.LastIndexAny(object, "\r\n")+1:]
+		n, _, _ := bytes.Cut(object, []byte(" "))
+		named, err := strconv.Atoi(string(n))
+		if err != nil {
+			continue
+		}
 		dict := string(head[open+len(" obj"):])
 		body := bytes.TrimPrefix(bytes.TrimPrefix(rest, []byte("\r")), []byte("\n"))
-		n := number(dict, "/Length ")
-		if n < 0 || n > len(body) || !bytes.HasPrefix(bytes.TrimLeft(body[n:], "\r\n"), []byte("endstream")) {
-			if n = bytes.Index(body, []byte("endstream")); n < 0 {
+		size := number(dict, "/Length ")
+		if size < 0 || size > len(body) || !bytes.HasPrefix(bytes.TrimLeft(body[size:], "\r\n"), []byte("endstream")) {
+			if size = bytes.Index(body, []byte("endstream")); size < 0 {
 				return out
 			}
 		}
-		s := stream{dict: dict, body: body[:n]}
-		rest = body[n:]
+		s := stream{object: named, dict: dict, body: body[:size]}
+		rest = body[size:]
 		if strings.Contains(dict, "/FlateDecode") {
 			z, err := zlib.NewReader(bytes.NewReader(s.body))
 			if err != nil {
@@ -94,68 +101,4 @@ func pdfEvidence(streams []stream) []byte {
 		}
 	}
 	return nil
-}
-
-// pdfText is the words that the pages show, without white space. Text is set in
-// fonts whose codes are UTF-16 values (two bytes, high one first).
-func pdfText(streams []stream) string {
-	var b strings.Builder
-	for _, s := range streams {
-		if strings.Contains(s.dict, "/Type") || strings.Contains(s.dict, "/Length1") || strings.Contains(s.dict, "/Subtype") {
-			continue
-		}
-		for body := s.body; ; {
-			i := bytes.IndexByte(body, '(')
-			if i < 0 {
-				break
-			}
-			raw, n := pdfString(body[i:])
-			dense(&b, utf16String(raw))
-			body = body[i+n:]
-		}
-	}
-	return b.String()
-}
-
-// pdfString reads a literal string and returns its bytes and its length in the
-// file (ISO 32000-1 §7.3.4.2).
-func pdfString(s []byte) ([]byte, int) {
-	var out []byte
-	depth := 0
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '\\' && i+1 < len(s):
-			i++
-			switch s[i] {
-			case 'n':
-				out = append(out, '\n')
-			case 'r':
-				out = append(out, '\r')
-			case 't':
-				out = append(out, '\t')
-			default:
-				out = append(out, s[i])
-			}
-		case c == '(':
-			if depth++; depth > 1 {
-				out = append(out, c)
-			}
-		case c == ')':
-			if depth--; depth == 0 {
-				return out, i + 1
-			}
-			out = append(out, c)
-		default:
-			out = append(out, c)
-		}
-	}
-	return out, len(s)
-}
-
-func utf16String(raw []byte) string {
-	u := make([]uint16, len(raw)/2)
-	for i := range u {
-		u[i] = uint16(raw[2*i])<<8 | uint16(raw[2*i+1])
-	}
-	return string(utf16.Decode(u))
 }

@@ -31,16 +31,18 @@ func zipped(t testing.TB, parts ...Part) []byte {
 	return out.Bytes()
 }
 
-// paper is a PDF of one page stream and an attachment.
+// paper is a PDF of one page stream and an attachment. Each character has a
+// code of its own, and brackets say their text by themselves.
 func paper(t testing.TB, words, attached string, packed bool) []byte {
 	t.Helper()
-	var show strings.Builder
-	for _, r := range words {
-		if r == '(' || r == ')' || r == '\\' {
-			show.WriteString("\x00\\" + string(r))
+	var show, codes strings.Builder
+	for i, r := range words {
+		if r == '(' || r == ')' {
+			fmt.Fprintf(&show, "/Span <</ActualText <FEFF%04X>>> BDC [<0FFF>]TJ EMC ", r)
 			continue
 		}
-		show.WriteString("\x00" + string(r))
+		fmt.Fprintf(&show, "[<%04X>-20]TJ ", i+1)
+		fmt.Fprintf(&codes, "<%04X> <%04X>\n", i+1, r)
 	}
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.4\n")
@@ -55,8 +57,12 @@ func paper(t testing.TB, words, attached string, packed bool) []byte {
 		}
 		fmt.Fprintf(&out, "%d 0 obj\n<<%s/Length %d>>\nstream\n%s\nendstream\nendobj\n", n, dict, len(body), body)
 	}
-	object(1, "", "BT ("+show.String()+") Tj ET")
+	object(1, "", "/P <</MCID 0>> BDC BT /serif 11 Tf "+show.String()+"ET EMC /Artifact <</Type /Layout>> BDC [<0001>]TJ EMC")
 	object(2, "/Type /EmbeddedFile ", attached)
+	object(3, "", "begincmap\n"+codes.String()+"endcmap")
+	resources, font := "<</Font <</serif 5 0 R >>>>\n", "<</Type /Font /ToUnicode 3 0 R>>\n"
+	head := fmt.Sprintf("4 0 5 %d ", len(resources))
+	object(6, fmt.Sprintf("/Type /ObjStm /N 2 /First %d ", len(head)), head+resources+font)
 	return out.Bytes()
 }
 

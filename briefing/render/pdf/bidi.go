@@ -8,11 +8,9 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// unit is a letter with its marks, or a space.
+// unit is a character of a paragraph, as the bidirectional algorithm (UAX 9)
+// sees it.
 type unit struct {
-	piece int // index into the line's pieces; -1 for a space
-	text  string
-	gap   float64 // width of a space
 	class bidi.Class
 	base  int // embedding level
 	level int
@@ -21,7 +19,7 @@ type unit struct {
 // rtlText reports whether s holds letters that run from right to left.
 func rtlText(s string) bool {
 	for _, r := range s {
-		if r >= 0x590 && (r <= 0x8FF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFF || r == 0x200F) {
+		if r >= 0x590 && (r <= 0x8FF || r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFF || r >= 0x10800 && r <= 0x10FFF || r >= 0x1E800 && r <= 0x1EFFF || r == 0x200F) {
 			return true
 		}
 	}
@@ -48,11 +46,33 @@ func firstStrong(runs []page.Run) int {
 	return 0
 }
 
-// reorder returns a line's pieces from left to right, after the bidirectional
-// algorithm (UAX 9) with one level of embedding: a run that the page tree marks
-// as right to left is set apart from what stands round it.
-func reorder(pieces []piece, gaps []float64, base int) ([]piece, []float64) {
-	units := unitsOf(pieces, gaps, base)
+// levels gives each character of a paragraph its level: texts are those of its
+// runs, "" for a note's number, which counts as one character. A run that the
+// page tree marks as right to left is set apart from what stands round it.
+func levels(runs []page.Run, texts []string, base int) [][]int {
+	any := base > 0
+	for i, r := range runs {
+		any = any || r.RTL || rtlText(texts[i])
+	}
+	out := make([][]int, len(runs))
+	if !any { // most paragraphs
+		return out
+	}
+	var units []unit
+	for i, r := range runs {
+		level := base
+		if r.RTL {
+			level = max(level, 1)
+		}
+		if r.Note > 0 {
+			units = append(units, unit{class: bidi.ON, base: level}) // part of what it stands at
+			continue
+		}
+		for _, c := range texts[i] {
+			p, _ := bidi.LookupRune(c)
+			units = append(units, unit{class: p.Class(), base: level})
+		}
+	}
 	for i := 0; i < len(units); {
 		j := i + 1
 		for j < len(units) && units[j].base == units[i].base {
@@ -61,48 +81,18 @@ func reorder(pieces []piece, gaps []float64, base int) ([]piece, []float64) {
 		resolve(units[i:j])
 		i = j
 	}
-	top := 0
-	for _, u := range units {
-		top = max(top, u.level)
-	}
-	for level := top; level > 0; level-- { // rule L2
-		for i := 0; i < len(units); {
-			j := i
-			for j < len(units) && units[j].level >= level {
-				j++
-			}
-			if j > i {
-				slices.Reverse(units[i:j])
-			}
-			i = j + 1
+	at := 0
+	for i, r := range runs {
+		n := len([]rune(texts[i]))
+		if r.Note > 0 {
+			n = 1
 		}
-	}
-	return together(pieces, units)
-}
-
-// unitsOf takes a line apart.
-func unitsOf(pieces []piece, gaps []float64, base int) []unit {
-	var units []unit
-	level := func(p piece) int { return max(base, p.embed) }
-	for i, p := range pieces {
-		if i > 0 && gaps[i] > 0 {
-			units = append(units, unit{piece: -1, text: " ", gap: gaps[i], class: bidi.WS, base: min(level(p), level(pieces[i-1]))})
+		for _, u := range units[at : at+n] {
+			out[i] = append(out[i], u.level)
 		}
-		for _, r := range p.text {
-			n := len(units)
-			if combines(r) && n > 0 && units[n-1].piece == i {
-				units[n-1].text += string(r)
-				continue
-			}
-			props, _ := bidi.LookupRune(r)
-			u := unit{piece: i, text: string(r), class: props.Class(), base: level(p)}
-			if p.rise > 0 { // a note's number counts as part of what it stands at
-				u.class = bidi.ON
-			}
-			units = append(units, u)
-		}
+		at += n
 	}
-	return units
+	return out
 }
 
 // resolve gives the units of one embedding their levels.
@@ -150,10 +140,16 @@ func resolve(u []unit) {
 	}
 }
 
-// weak settles numbers and what belongs to them (rules W2 to W7).
+// weak settles marks, numbers and what belongs to them (rules W1 to W7).
 func weak(u []unit, outer bidi.Class) {
 	last := outer
 	for i := range u {
+		if u[i].class == bidi.NSM {
+			u[i].class = bidi.ON
+			if i > 0 {
+				u[i].class = u[i-1].class
+			}
+		}
 		switch u[i].class {
 		case bidi.L, bidi.R:
 			last = u[i].class
@@ -186,6 +182,11 @@ func weak(u []unit, outer bidi.Class) {
 			default:
 				u[i].class = bidi.ON
 			}
+		case bidi.BN: // never seen; it goes with what stands before
+			u[i].class = bidi.ON
+			if i > 0 {
+				u[i].class = u[i-1].class
+			}
 		default:
 			u[i].class = bidi.ON
 		}
@@ -203,33 +204,26 @@ func strong(c bidi.Class) bidi.Class {
 	return bidi.ON
 }
 
-var mirrors = map[string]string{"(": ")", ")": "(", "[": "]", "]": "[", "{": "}", "}": "{", "<": ">", ">": "<", "«": "»", "»": "«", "‹": "›", "›": "‹"}
-
-// together puts ordered units together again.
-func together(pieces []piece, units []unit) ([]piece, []float64) {
-	var out []piece
-	var gaps []float64
-	gap, last := 0.0, -2
-	for _, u := range units {
-		if u.piece < 0 {
-			gap, last = u.gap, -2
-			continue
-		}
-		s := u.text
-		p := pieces[u.piece]
-		if m, ok := mirrors[s]; ok && u.level%2 == 1 && p.face.has([]rune(m)[0]) {
-			s = m
-		}
-		w := p.face.width(s, p.size)
-		if u.piece == last && gap == 0 {
-			x := &out[len(out)-1]
-			x.text += s
-			x.w += w
-			continue
-		}
-		p.text, p.w = s, w
-		out, gaps = append(out, p), append(gaps, gap)
-		gap, last = 0, u.piece
+// visual returns the order in which things of the given levels stand from left
+// to right (rule L2).
+func visual(levels []int) []int {
+	order := make([]int, len(levels))
+	top := 0
+	for i, l := range levels {
+		order[i] = i
+		top = max(top, l)
 	}
-	return out, gaps
+	for level := top; level > 0; level-- {
+		for i := 0; i < len(order); {
+			j := i
+			for j < len(order) && levels[order[j]] >= level {
+				j++
+			}
+			if j > i {
+				slices.Reverse(order[i:j])
+			}
+			i = j + 1
+		}
+	}
+	return order
 }

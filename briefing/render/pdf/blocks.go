@@ -31,7 +31,7 @@ func (f *flow) heading(b page.Heading) {
 	level := min(max(b.Level, 1), 3)
 	before := [4]float64{0, 21, 14, 10}[level]
 	after := [4]float64{0, 3, 2, 1}[level]
-	at := f.titled(b.Text, b.Aside, setHeadings[level], before, 0, f.full)
+	at := f.titled(f.headingElement(level), b.Text, b.Aside, setHeadings[level], before, 0, f.full)
 	if at == len(f.items) {
 		return
 	}
@@ -40,11 +40,19 @@ func (f *flow) heading(b page.Heading) {
 	f.headed = true
 }
 
+// headingElement is a heading of a level. Below a document's title the levels
+// of the structure are one deeper than those of the tree, and none is skipped.
+func (f *flow) headingElement(level int) *element {
+	level = min(level+f.first-1, f.deepest+1)
+	f.deepest = level
+	return f.root.child("H" + itoa(level))
+}
+
 // titled sets a title and an aside in small grey type, all kept with what
 // follows. It returns the index of the first item.
-func (f *flow) titled(title, aside string, s setting, before, x, width float64) int {
-	p := f.set.para(s, page.Plain, plain(title))
-	quiet := f.set.para(setCaption, page.Plain, plain(aside))
+func (f *flow) titled(el *element, title, aside string, s setting, before, x, width float64) int {
+	p := f.set.para(el, s, page.Plain, plain(title))
+	quiet := f.para(setCaption, page.Plain, plain(aside))
 	block := len(f.items)
 	at := f.text(p, s, before, x, width)
 	if lines := quiet.lines(width, 0); len(lines) > 0 {
@@ -72,7 +80,7 @@ func (f *flow) paragraph(b page.Paragraph) {
 	if b.Style == page.Quiet {
 		s = setting{sans, times(setText.size, 0.8), 12.6, grey}
 	}
-	f.text(f.set.para(s, b.Style, b.Runs), s, f.gap(6), 0, f.measure)
+	f.text(f.para(s, b.Style, b.Runs), s, f.gap(6), 0, f.measure)
 }
 
 // gap is the space above a block: less under a heading.
@@ -83,17 +91,27 @@ func (f *flow) gap(usual float64) float64 {
 	return usual
 }
 
+var bullet = setting{sans, 9, 14.6, navy}
+
 // list sets items behind dots.
 func (f *flow) list(b page.List) {
 	const indent = 13
+	list := f.root.child("L")
+	list.attr = "/O /List /ListNumbering /Disc"
 	for i, runs := range b.Items {
 		before := 3.0
 		if i == 0 {
 			before = f.gap(6)
 		}
-		at := f.text(f.set.para(setText, page.Plain, runs), setText, before, indent, f.measure-indent)
+		item := list.child("LI")
+		dot := f.set.para(item.child("Lbl"), bullet, page.Plain, plain("•"))
+		at := f.text(f.set.para(item.child("LBody"), setText, page.Plain, runs), setText, before, indent, f.measure-indent)
 		if at < len(f.items) {
-			f.items[at].ops = append([]op{{kind: opDot, x: 4, y: setText.baseline() - 2.7, w: 3.2, ink: navy}}, f.items[at].ops...)
+			var ops []op
+			for _, l := range dot.lines(indent, 0) {
+				ops = dot.draw(ops, l, 3, setText.baseline(), indent, 0)
+			}
+			f.items[at].ops = append(ops, f.items[at].ops...)
 		}
 	}
 }
@@ -112,8 +130,10 @@ func (f *flow) notes(notes []page.Note) {
 		if i == 0 {
 			before = 2
 		}
-		number := f.set.para(setNote, page.Plain, []page.Run{{Text: itoa(n.N) + ".", To: n.Back}})
-		at := f.text(f.set.para(setNote, page.Plain, n.Runs), setNote, before, indent, f.full-indent)
+		note := f.root.child("Note")
+		note.id = "note-" + itoa(i+1)
+		number := f.set.para(note.child("Lbl"), setNote, page.Plain, []page.Run{{Text: itoa(n.N) + ".", To: n.Back}})
+		at := f.text(f.set.para(note.child("P"), setNote, page.Plain, n.Runs), setNote, before, indent, f.full-indent)
 		if at == len(f.items) {
 			f.items = append(f.items, item{before: before, h: setNote.lead, block: f.block()})
 		}

@@ -14,8 +14,8 @@ func (f *flow) callout(b page.Callout) {
 	from := len(f.items)
 	block := f.block()
 	width := f.full - calloutIndent - 14
-	f.titled(b.Label, b.Aside, setLabel, 0, calloutIndent, width)
-	f.text(f.set.para(setCallout, page.Plain, b.Runs), setCallout, 0, calloutIndent, width)
+	f.titled(f.headingElement(1), b.Label, b.Aside, setLabel, 0, calloutIndent, width)
+	f.text(f.para(setCallout, page.Plain, b.Runs), setCallout, 0, calloutIndent, width)
 	if len(f.items) == from {
 		return
 	}

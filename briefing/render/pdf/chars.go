@@ -3,8 +3,6 @@ package pdf
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // breaks reports whether r is a space at which a line may end.
@@ -12,36 +10,60 @@ func breaks(r rune) bool {
 	switch r {
 	case 0xA0, 0x202F, 0x2007:
 		return false
-	case 0x200B:
+	case zeroSpace:
 		return true
 	}
 	return unicode.IsSpace(r)
 }
 
-// tidy composes letters with their marks and drops characters that are never
-// seen.
+// zeroSpace says that a line may end, and is no space.
+const zeroSpace = 0x200B
+
+// tidy drops characters that are never seen. Joiners stay among letters that
+// they join and part.
 func tidy(s string) string {
-	plain := true
+	seen := true
 	for _, r := range s {
-		if r >= 0x300 {
-			plain = false
+		if r == 0xAD || r >= 0x34F {
+			seen = false
 			break
 		}
 	}
-	if plain && !strings.ContainsRune(s, 0xAD) {
+	if seen {
 		return s
 	}
-	s = norm.NFC.String(s)
-	if arabic(s) {
-		s = join(s)
-	}
+	var last rune
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == 0xAD, r == 0x34F, r == 0x61C, r >= 0x200B && r <= 0x200F, r >= 0x2060 && r <= 0x2064, r >= 0xFE00 && r <= 0xFE0F:
+		case r == 0x200C || r == 0x200D:
+			if last < 0x590 || last > 0x1100 {
+				return -1
+			}
+		case unseen(r):
 			return -1
+		default:
+			last = r
 		}
 		return r
 	}, s)
+}
+
+// unseen reports whether r only steers other characters.
+func unseen(r rune) bool {
+	return r == 0xAD || r == 0x34F || r == 0x61C || r == 0x180E || r >= 0x200C && r <= 0x200F || r >= 0x2060 && r <= 0x2064 || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
+}
+
+// numeric reports whether s is figures with the signs between them.
+func numeric(s string) bool {
+	digits := false
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			digits = true
+		} else if !strings.ContainsRune(".,:/–-−%+", r) {
+			return false
+		}
+	}
+	return digits
 }
 
 // breakAfter returns the length of the stretch after which a line may end: a

@@ -3,17 +3,22 @@ package pdf
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"slices"
 )
 
-// cut returns a font of only the characters given (sorted, each once, all in
-// the font and below U+10000). fpdf reads every font twice, character by
-// character; handing it a small one makes that cost nothing, and no byte of a
-// user's font reaches it unread. Hinting is left out: it serves screens of
+// cut returns a font program of only the glyphs given, in their order, the
+// first being that for a missing character: TrueType without what only a
+// system's own drawing of text needs. Hinting is left out: it serves screens of
 // another age and doubles the size.
-func (f *sfnt) cut(runes []rune) []byte {
-	glyphs := []int{0} // new number -> old number
-	number := map[int]int{0: 0}
+func (f *sfnt) cut(glyphs []int) []byte {
+	glyphs = slices.Clone(glyphs)
+	number := map[int]int{}
+	for n, g := range glyphs {
+		if _, ok := number[g]; !ok {
+			number[g] = n
+		}
+	}
 	add := func(g int) int {
 		n, ok := number[g]
 		if !ok {
@@ -22,10 +27,6 @@ func (f *sfnt) cut(runes []rune) []byte {
 			glyphs = append(glyphs, g)
 		}
 		return n
-	}
-	of := make([]int, len(runes))
-	for i, r := range runes {
-		of[i] = add(f.glyph(r))
 	}
 	var glyf, loca, hmtx []byte
 	for i := 0; i < len(glyphs); i++ { // grows while parts of composites are found
@@ -48,27 +49,15 @@ func (f *sfnt) cut(runes []rune) []byte {
 	}
 
 	head := bytes.Clone(f.tables["head"][:54])
+	binary.BigEndian.PutUint32(head[8:], 0) // the whole file's checksum is put in when it is known
 	binary.BigEndian.PutUint16(head[50:], 1)
 	hhea := bytes.Clone(f.tables["hhea"][:36])
-	binary.BigEndian.PutUint16(hhea[32:], 0)
 	binary.BigEndian.PutUint16(hhea[34:], uint16(len(glyphs)))
 	maxp := make([]byte, 32)
 	copy(maxp, f.tables["maxp"])
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(glyphs)))
-	post := make([]byte, 32)
-	copy(post, f.tables["post"])
-	copy(post, []byte{0, 3, 0, 0}) // no glyph names
-
-	tables := []table{{"cmap", cmap4(runes, of)}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
-		{"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}, {"name", []byte{0, 0, 0, 0, 0, 6}}, {"post", post}}
-	if os2 := f.tables["OS/2"]; len(os2) >= 96 {
-		os2 = bytes.Clone(os2)
-		// fpdf refuses a font by its licence bits with a line on standard output
-		// and goes on; whether a font may be embedded is for its owner to know.
-		binary.BigEndian.PutUint16(os2[8:], 0)
-		tables = append(tables, table{"OS/2", os2})
-	}
-	return assemble(tables)
+	binary.BigEndian.PutUint16(maxp[26:], 0) // no instructions
+	return assemble([]table{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}})
 }
 
 // plain returns a glyph without its instructions and with the parts of a
@@ -130,7 +119,7 @@ func partSize(flags int) int {
 }
 
 // sound reports whether a composite ends: a font in which a glyph holds itself
-// would send fpdf down without end.
+// would send its reader down without end.
 func (f *sfnt) sound(g []byte, budget *int) bool {
 	if g == nil || int16(u16(g, 0)) >= 0 {
 		return true
@@ -156,54 +145,27 @@ type table struct {
 	data []byte
 }
 
-// cmap4 writes a character map with one segment a stretch of successive
-// characters and glyphs (OpenType, cmap format 4).
-func cmap4(runes []rune, glyphs []int) []byte {
-	type segment struct{ start, end, glyph int }
-	var s []segment
-	for i, r := range runes {
-		if n := len(s); n > 0 && int(r) == s[n-1].end+1 && glyphs[i] == s[n-1].glyph+int(r)-s[n-1].start {
-			s[n-1].end++
-			continue
-		}
-		s = append(s, segment{int(r), int(r), glyphs[i]})
-	}
-	s = append(s, segment{0xFFFF, 0xFFFF, 0})
-	var b []byte
-	put := func(v ...int) {
-		for _, x := range v {
-			b = binary.BigEndian.AppendUint16(b, uint16(x))
-		}
-	}
-	put(0, 1, 3, 1, 0, 12, 4, 16+8*len(s), 0, 2*len(s), 0, 0, 0) // search hints are not read by anyone we hand it to
-	for _, x := range s {
-		put(x.end)
-	}
-	put(0)
-	for _, x := range s {
-		put(x.start)
-	}
-	for _, x := range s {
-		put(x.glyph - x.start)
-	}
-	for range s {
-		put(0)
-	}
-	return b
-}
-
-// assemble writes a font file of tables.
+// assemble writes a font file of tables, which are sorted by name.
 func assemble(tables []table) []byte {
-	slices.SortFunc(tables, func(a, b table) int { return bytes.Compare([]byte(a.name), []byte(b.name)) })
+	be := binary.BigEndian
+	fit := 1
+	for fit*2 <= len(tables) {
+		fit *= 2
+	}
 	b := []byte{0, 1, 0, 0}
-	b = binary.BigEndian.AppendUint16(b, uint16(len(tables)))
-	b = append(b, 0, 0, 0, 0, 0, 0)
-	at := 12 + 16*len(tables)
+	b = be.AppendUint16(b, uint16(len(tables)))
+	b = be.AppendUint16(b, uint16(16*fit))
+	b = be.AppendUint16(b, uint16(bits.Len(uint(fit))-1))
+	b = be.AppendUint16(b, uint16(16*(len(tables)-fit)))
+	at, head := 12+16*len(tables), 0
 	for _, t := range tables {
+		if t.name == "head" {
+			head = at
+		}
 		b = append(b, t.name...)
-		b = binary.BigEndian.AppendUint32(b, 0) // checksum: fpdf writes its own when it cuts again
-		b = binary.BigEndian.AppendUint32(b, uint32(at))
-		b = binary.BigEndian.AppendUint32(b, uint32(len(t.data)))
+		b = be.AppendUint32(b, checksum(t.data))
+		b = be.AppendUint32(b, uint32(at))
+		b = be.AppendUint32(b, uint32(len(t.data)))
 		at += (len(t.data) + 3) &^ 3
 	}
 	for _, t := range tables {
@@ -212,5 +174,17 @@ func assemble(tables []table) []byte {
 			b = append(b, 0)
 		}
 	}
+	be.PutUint32(b[head+8:], 0xB1B0AFBA-checksum(b)) // OpenType, head
 	return b
+}
+
+// checksum is the sum of the words of a table, filled up with zeros.
+func checksum(b []byte) (sum uint32) {
+	for len(b) >= 4 {
+		sum += binary.BigEndian.Uint32(b)
+		b = b[4:]
+	}
+	var rest [4]byte
+	copy(rest[:], b)
+	return sum + binary.BigEndian.Uint32(rest[:])
 }

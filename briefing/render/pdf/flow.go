@@ -9,16 +9,24 @@ import (
 // flow collects the items of a document.
 type flow struct {
 	sheet
-	set    *setter
-	items  []item
-	blocks int
-	headed bool // the last block was a heading
+	set     *setter
+	items   []item
+	blocks  int
+	headed  bool // the last block was a heading
+	root    *element
+	first   int // level of the highest headings in the structure: below the title's
+	deepest int // level of the last heading
 }
 
 // block starts a block and returns its number.
 func (f *flow) block() int {
 	f.blocks++
 	return f.blocks
+}
+
+// para measures text that is a paragraph of the document.
+func (f *flow) para(s setting, style page.Style, runs []page.Run) para {
+	return f.set.para(f.root.child("P"), s, style, runs)
 }
 
 // text appends a paragraph as items: before above the first line, first and
@@ -39,8 +47,8 @@ func (f *flow) text(p para, s setting, before, x, width float64) int {
 }
 
 // balanced breaks short text, such as a title, into lines of like length.
-func (f *flow) balanced(runs []page.Run, s setting, before float64) {
-	p := f.set.para(s, page.Plain, runs)
+func (f *flow) balanced(el *element, runs []page.Run, s setting, before float64) {
+	p := f.set.para(el, s, page.Plain, runs)
 	n := len(p.lines(f.full, 0))
 	width := f.full
 	if n > 1 && n < 5 {

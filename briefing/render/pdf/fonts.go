@@ -14,6 +14,11 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationserifbold"
 	"codeberg.org/go-fonts/liberation/liberationserifitalic"
 	"codeberg.org/go-fonts/liberation/liberationserifregular"
+	"codeberg.org/go-fonts/stix/stix2textbold"
+	"codeberg.org/go-fonts/stix/stix2textitalic"
+	"codeberg.org/go-fonts/stix/stix2textregular"
+	"github.com/go-text/typesetting/harfbuzz"
+	"golang.org/x/text/unicode/norm"
 )
 
 // role says what a face is used for.
@@ -27,6 +32,9 @@ const (
 	sans
 	sansItalic
 	sansBold
+	plainSerif // for what the serif faces lack
+	plainSerifItalic
+	plainSerifBold
 	userFallback
 	fallback
 	fallbackBold
@@ -35,27 +43,59 @@ const (
 
 // face is a font in use.
 type face struct {
-	name string // as the container calls it
+	name  string  // as the pages call it
+	scale float64 // what makes it as large as its neighbours
 	*sfnt
+	hb      *harfbuzz.Font // made when first needed
+	buffer  *harfbuzz.Buffer
+	broken  bool // its rules cannot be used
+	leaning bool // its Greek leans although the face is upright: others draw that
+	shaped  map[shapeKey][]glyph
+	codes   codes
 }
 
-// width is the width of a text at a size. The text holds only characters of the
-// face.
+func newFace(r role, s *sfnt) *face {
+	f := &face{name: roleNames[r], scale: 1, sfnt: s, shaped: map[shapeKey][]glyph{}}
+	switch r {
+	case fallback, fallbackBold:
+		f.scale = 0.9 // DejaVu has large letters
+	case plainSerif, plainSerifItalic, plainSerifBold:
+		f.scale = 1.02
+	}
+	return f
+}
+
+// length is a number of the font's units at a size.
+func (f *face) length(units int, size float64) float64 {
+	return times(float64(units)/float64(f.unitsPerEm), size)
+}
+
+// width is the width of a text from left to right at a size.
 func (f *face) width(s string, size float64) float64 {
 	w := 0
-	for _, r := range s {
-		w += f.advance(f.glyph(r))
+	for _, g := range f.shape(s, false, running) {
+		w += int(g.adv)
 	}
-	return times(float64(w)/1000, size)
+	return f.length(w, size)
+}
+
+// raises reports whether the face has figures for notes.
+func (f *face) raises() bool {
+	g := f.shape("1", false, superior)
+	return len(g) == 1 && int(g[0].id) != f.glyph('1')
 }
 
 // times multiplies and rounds. Processors that multiply and add in one step
 // would round elsewhere, and their files would differ in the last digit.
 func times(a, b float64) float64 { return float64(a * b) }
 
-// has reports whether the face can draw r. The container knows no characters
-// beyond the basic plane.
-func (f *face) has(r rune) bool { return r < 0xFFFE && f.glyph(r) != 0 }
+// has reports whether the face can draw r, or need not.
+func (f *face) has(r rune) bool {
+	if f.leaning && r >= 0x370 && r <= 0x3FF {
+		return false
+	}
+	return f.glyph(r) != 0 || unseen(r)
+}
 
 // fonts opens faces when they are first asked for.
 type fonts struct {
@@ -63,13 +103,14 @@ type fonts struct {
 	open [roles]*face
 }
 
-var roleNames = [roles]string{"serif", "serifitalic", "serifbold", "sans", "sansitalic", "sansbold", "userfallback", "fallback", "fallbackbold"}
+var roleNames = [roles]string{"serif", "serifitalic", "serifbold", "sans", "sansitalic", "sansbold", "plain", "plainitalic", "plainbold", "userfallback", "fallback", "fallbackbold"}
 
 // newFonts takes the shipped fonts and puts the user's in their place. A user's
 // font that cannot be used is a *briefing.Problem.
 func newFonts(user page.Fonts) (*fonts, error) {
 	f := &fonts{raw: [roles][]byte{
-		serif: liberationserifregular.TTF, serifItalic: liberationserifitalic.TTF, serifBold: liberationserifbold.TTF,
+		serif: stix2textregular.TTF, serifItalic: stix2textitalic.TTF, serifBold: stix2textbold.TTF,
+		plainSerif: liberationserifregular.TTF, plainSerifItalic: liberationserifitalic.TTF, plainSerifBold: liberationserifbold.TTF,
 		sans: liberationsansregular.TTF, sansItalic: liberationsansitalic.TTF, sansBold: liberationsansbold.TTF,
 		fallback: dejavusans.TTF, fallbackBold: dejavusansbold.TTF,
 	}}
@@ -89,16 +130,16 @@ func newFonts(user page.Fonts) (*fonts, error) {
 			return nil, fontProblem(u.key, err)
 		}
 		f.raw[u.as] = u.raw
-		f.open[u.as] = &face{roleNames[u.as], s}
+		f.open[u.as] = newFace(u.as, s)
 	}
 	return f, nil
 }
 
 func fontProblem(key string, err error) error {
 	p := &briefing.Problem{Code: briefing.Usage, Where: "fonts." + key, What: "this file is " + err.Error(), Err: err,
-		Hint: "name a TrueType font (.ttf), or leave fonts." + key + " out"}
+		Hint: "name a TrueType or OpenType font (.ttf, .otf), or leave fonts." + key + " out"}
 	if errors.Is(err, errCollection) {
-		p.Hint = "name a single TrueType font (.ttf)"
+		p.Hint = "name a single font (.ttf, .otf)"
 	}
 	return p
 }
@@ -110,26 +151,33 @@ func (f *fonts) get(r role) *face {
 		if err != nil {
 			return nil // the shipped fonts are read by a test
 		}
-		f.open[r] = &face{roleNames[r], s}
+		f.open[r] = newFace(r, s)
+		f.open[r].leaning = r == serif || r == serifBold // STIX Two Text
 	}
 	return f.open[r]
 }
 
 // chain lists the faces to try for a wanted one, in order.
-func (r role) chain() [4]role {
+func (r role) chain() [5]role {
 	switch r {
-	case sansBold, serifBold:
-		return [4]role{r, sansBold, userFallback, fallbackBold}
-	case serif, serifItalic:
-		return [4]role{r, serif, userFallback, fallback}
+	case serifBold:
+		return [5]role{r, plainSerifBold, sansBold, userFallback, fallbackBold}
+	case serifItalic:
+		return [5]role{r, plainSerifItalic, plainSerif, userFallback, fallback}
+	case serif:
+		return [5]role{r, plainSerif, sans, userFallback, fallback}
+	case sansBold:
+		return [5]role{r, r, sans, userFallback, fallbackBold}
 	default:
-		return [4]role{r, sans, userFallback, fallback}
+		return [5]role{r, r, sans, userFallback, fallback}
 	}
 }
 
 // choose returns the first face that has every character of a word, nil when
-// none has. Words are never mixed from two faces where one will do.
+// none has. Words are never mixed from two faces where one will do. A letter
+// with a mark counts as one character where the font has it as one.
 func (f *fonts) choose(want role, word string) *face {
+	word = norm.NFC.String(word)
 next:
 	for _, r := range want.chain() {
 		x := f.get(r)

@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,7 +42,7 @@ func TestNothingIsClipped(t *testing.T) {
 				if o.kind != opText {
 					continue
 				}
-				w := o.face.width(strings.TrimRight(o.text, " "), o.size)
+				w := o.w
 				assert.GreaterOrEqual(t, o.x, f.left-0.1, "%s, page %d: %q", name, n+1, o.text)
 				assert.LessOrEqual(t, o.x+w, f.left+f.full+0.6, "%s, page %d: %q", name, n+1, o.text)
 				assert.Less(t, o.y, f.h-10)
@@ -65,7 +67,7 @@ func TestLinesDoNotOverlap(t *testing.T) {
 			}
 			for i, a := range texts {
 				for _, b := range texts[i+1:] {
-					wa, wb := a.face.width(strings.TrimSpace(a.text), a.size), b.face.width(strings.TrimSpace(b.text), b.size)
+					wa, wb := a.w, b.w
 					across := a.x+0.5 < b.x+wb && b.x+0.5 < a.x+wa
 					down := a.y-a.size*0.6 < b.y-0.5 && b.y-b.size*0.6 < a.y-0.5
 					if across && down && wa > 1 && wb > 1 {
@@ -190,16 +192,16 @@ func TestDotsCountSources(t *testing.T) {
 
 func TestMarksStickToTheWordBefore(t *testing.T) {
 	set := &setter{fonts: must(newFonts(page.Fonts{}))}
-	p := set.para(setText, page.Plain, []page.Run{{Text: "one two "}, {Note: 1}, {Note: 12}, {Text: " three"}})
+	p := set.para(nil, setText, page.Plain, []page.Run{{Text: "one two "}, {Note: 1}, {Note: 12}, {Text: " three"}})
 	require.Len(t, p.words, 3)
 	assert.Equal(t, 3, p.words[1].to-p.words[1].from, "the word and its two marks")
 	assert.Positive(t, p.words[2].gap)
 
-	p = set.para(setText, page.Plain, []page.Run{{Text: "two "}, {Note: 1}, {Text: "three"}})
+	p = set.para(nil, setText, page.Plain, []page.Run{{Text: "two "}, {Note: 1}, {Text: "three"}})
 	require.Len(t, p.words, 2, "the space before the mark parts the words")
 	assert.Positive(t, p.words[1].gap)
 
-	p = set.para(setText, page.Plain, []page.Run{{Text: "two "}, {Text: "\u200e"}, {Text: "three"}})
+	p = set.para(nil, setText, page.Plain, []page.Run{{Text: "two "}, {Text: "\u200e"}, {Text: "three"}})
 	require.Len(t, p.words, 2, "what is never seen joins nothing")
 }
 
@@ -213,49 +215,55 @@ func must[T any](x T, err error) T {
 func TestWholeWordsComeFromOneFace(t *testing.T) {
 	f := must(newFonts(page.Fonts{}))
 	set := &setter{fonts: f}
-	p := set.para(setText, page.Plain, text("x✓y plain"))
+	p := set.para(nil, setText, page.Plain, text("x✓y plain"))
 	require.Len(t, p.pieces, 2)
 	assert.Equal(t, "fallback", p.pieces[0].face.name)
 	assert.Equal(t, "serif", p.pieces[1].face.name)
 }
 
-func TestJoin(t *testing.T) {
-	for in, want := range map[string]string{
-		"سلام":     "\uFEB3\uFEFC\uFEE1",
-		"دار":      "\uFEA9\uFE8D\uFEAD",
-		"ببب":      "\uFE91\uFE92\uFE90",
-		"بَب":      "\uFE91\u064E\uFE90",
-		"لا":       "\uFEFB",
-		"ب\u200cب": "\uFE8F\u200c\uFE8F",
-		"ء":        "\uFE80",
-		"abc":      "abc",
-	} {
-		assert.Equal(t, want, join(in), in)
-	}
-}
-
-// TestReorder: pieces as the eye meets them, from left to right.
+// TestReorder: texts as the eye meets them, from left to right, and as they are
+// read.
 func TestReorder(t *testing.T) {
 	set := &setter{fonts: must(newFonts(page.Fonts{}))}
 	for _, c := range []struct {
-		runs []page.Run
-		want string
+		runs       []page.Run
+		seen, read string
 	}{
-		{text("a אב גד b"), "a דג בא b"},
-		{text("אב 12 גד."), ".דג 12 בא"},
-		{[]page.Run{{Text: "says “"}, {Text: "אב (גד).", RTL: true}, {Text: "” b"}}, "says “.(דג) בא” b"},
-		{text("plain"), "plain"},
+		{text("a אב גד b"), "a |גד| |אב| b", "a אב גד b"},
+		{text("אב 12 גד."), ".|גד| |12| |אב", "אב 12 גד."},
+		{[]page.Run{{Text: "says “"}, {Text: "אב (גד).", RTL: true}, {Text: "” b"}}, "says “|.|)|גד|(| |אב|” b", "says “אב (גד).” b"},
+		{text("plain"), "plain", "plain"},
 	} {
-		p := set.para(setText, page.Plain, c.runs)
+		p := set.para(nil, setText, page.Plain, c.runs)
 		l := p.lines(1000, 0)[0]
-		pieces, gaps := p.visual(l)
-		var b strings.Builder
-		for i, x := range pieces {
-			if gaps[i] > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(x.text)
+		var read strings.Builder
+		type stretch struct {
+			x float64
+			s string
 		}
-		assert.Equal(t, c.want, b.String())
+		var seen []stretch
+		for _, o := range p.draw(nil, l, 0, 0, 1000, 0) {
+			read.WriteString(o.text)
+			for _, part := range o.parts {
+				for _, g := range part.glyphs {
+					seen = append(seen, stretch{o.x + part.x + o.face.length(int(g.x), o.size), g.text})
+				}
+			}
+		}
+		slices.SortStableFunc(seen, func(a, b stretch) int { return cmp.Compare(a.x, b.x) })
+		var b strings.Builder
+		for _, s := range seen {
+			b.WriteString(s.s)
+		}
+		assert.Equal(t, c.read, strings.TrimSpace(read.String()))
+		var want strings.Builder
+		for _, s := range strings.Split(c.seen, "|") {
+			if r := []rune(s); rtlText(s) {
+				slices.Reverse(r)
+				s = string(r)
+			}
+			want.WriteString(s)
+		}
+		assert.Equal(t, want.String(), strings.TrimSpace(b.String()))
 	}
 }

@@ -2,7 +2,7 @@ package pdf
 
 import (
 	"math"
-	"strings"
+	"slices"
 )
 
 // line is a stretch of a paragraph's words.
@@ -14,35 +14,67 @@ type line struct {
 // slack forgives rounding when a word just fits.
 const slack = 0.01
 
-// lines breaks a paragraph greedily. The first line is indent shorter. Words
-// wider than a line have been cut into parts that fit, so no line is wider than
-// width. It is linear in the paragraph.
+// lines breaks a paragraph into as few lines as it needs, and of all ways to do
+// that takes the one whose lines differ least in length; the last may be short,
+// but not a lone short word. The first line is indent shorter. Words wider than
+// a line have been cut into parts that fit, so no line is wider than width. The
+// time is in proportion to the paragraph.
 func (p *para) lines(width, indent float64) []line {
 	p.fit(width)
+	n := len(p.words)
+	if n == 0 {
+		return nil
+	}
+	// end[i] is the best way to set the words before i: the lines it takes, what
+	// they cost, and where the last begins.
+	type way struct {
+		lines, cost int64
+		from        int
+		w           float64
+	}
+	ends := make([]way, n+1)
+	for j := 1; j <= n; j++ {
+		best := way{lines: math.MaxInt64}
+		w := 0.0
+		for i := j - 1; i >= max(0, j-mostWords); i-- {
+			w += p.words[i].w
+			room, lines := width, ends[i].lines+1
+			if i == 0 {
+				if room -= indent; w > room+slack && j == 1 { // beside the indent there is no room at all
+					room, lines = width, 2
+				}
+			}
+			if w > room+slack && i < j-1 {
+				break
+			}
+			free := max(0, int64(times(room-w, 8)))
+			cost := ends[i].cost + free*free
+			if j == n {
+				cost = ends[i].cost
+				if least := int64(times(room, 2)); i > 0 && int64(times(w, 8)) < least { // a quarter of the line
+					cost += (least - int64(times(w, 8))) * least
+				}
+			}
+			if lines < best.lines || lines == best.lines && cost < best.cost {
+				best = way{lines, cost, i, w}
+			}
+			w += p.words[i].gap
+		}
+		ends[j] = best
+	}
 	var out []line
-	var l line
-	room := width - indent
-	for i := range p.words {
-		w := &p.words[i]
-		if i > l.from && l.w+w.gap+w.w > room+slack {
-			out = append(out, l)
-			l = line{from: i}
-			room = width
-		} else if i == 0 && indent > 0 && w.w > room+slack { // beside the indent there is no room at all
-			out = append(out, line{})
-			room = width
-		}
-		if i > l.from {
-			l.w += w.gap
-		}
-		l.w += w.w
-		l.to = i + 1
+	for j := n; j > 0; j = ends[j].from {
+		out = append(out, line{ends[j].from, j, ends[j].w})
 	}
-	if l.to > l.from {
-		out = append(out, l)
+	if int64(len(out)) < ends[n].lines {
+		out = append(out, line{})
 	}
+	slices.Reverse(out)
 	return out
 }
+
+// mostWords stand in a line: more have no width.
+const mostWords = 2000
 
 // fit cuts words that are wider than a line.
 func (p *para) fit(width float64) {
@@ -91,16 +123,16 @@ func (p *para) fit(width float64) {
 	p.words, p.pieces = words, pieces
 }
 
-// split cuts a piece after as many characters as fit. A mark stays with its
-// letter.
+// split cuts a piece after as many characters as fit. What is one sign, or a
+// letter with its marks, stays together.
 func (x piece) split(room float64) (head, tail piece) {
-	at, w := 0, 0.0
-	for i, r := range x.text {
-		if i > 0 && !combines(r) {
-			at = i
+	at, end, w := 0, 0, 0
+	for i, g := range x.glyphs() {
+		if g.text != "" && i > 0 && !combines([]rune(g.text)[0]) {
+			at = end
 		}
-		w += times(float64(x.face.advance(x.face.glyph(r)))/1000, x.size)
-		if w > room+slack {
+		end += len(g.text)
+		if w += int(g.adv); x.face.length(w, x.size) > room+slack {
 			break
 		}
 	}
@@ -118,18 +150,21 @@ func (x piece) first() (head, tail piece) {
 }
 
 func (x piece) at(i int) (head, tail piece) {
+	if i == len(x.text) {
+		return x, piece{}
+	}
 	head, tail = x, x
 	head.text, tail.text = x.text[:i], x.text[i:]
-	head.w = x.face.width(head.text, x.size)
-	tail.w = max(0, x.w-head.w)
-	if i == len(x.text) {
-		tail = piece{}
+	if i > 0 {
+		head.measure()
 	}
+	tail.measure()
 	return head, tail
 }
 
 // draw appends a line's ops: x is the left end of a measure of the given width,
-// y the baseline. Pieces that look alike become one text, with their spaces.
+// y the baseline. Pieces that look alike become one text, with their spaces, in
+// the order in which they are read; each stands where it is seen.
 func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 	if l.from == l.to {
 		return ops
@@ -137,65 +172,117 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 	if p.rtl {
 		x += width - l.w
 	}
-	pieces, gaps := p.visual(l)
-	var text strings.Builder
-	var cur piece
-	curX, end := x, x
-	flush := func(space bool) {
-		if text.Len() == 0 {
-			return
+	from := p.words[l.from].from
+	pieces := p.pieces[from:p.words[l.to-1].to]
+	gaps := make([]float64, len(pieces)) // before each piece
+	at := make([]float64, len(pieces))   // left end of each
+	space := make([]float64, len(pieces))
+	turned := false
+	for i := l.from; i < l.to; i++ {
+		if k := p.words[i].from - from; i > l.from && k < len(gaps) {
+			gaps[k] = p.words[i].gap
 		}
-		if space {
-			text.WriteByte(' ')
-		}
-		ops = append(ops, op{kind: opText, lane: lane, x: curX, y: y - cur.rise, text: text.String(), face: cur.face, size: cur.size, ink: cur.ink})
-		if cur.link != "" || cur.to != "" {
-			ops = append(ops, op{kind: opLink, lane: lane, x: curX, y: y - cur.rise - times(cur.size, 0.8), w: end - curX, h: times(cur.size, 1.05), link: cur.link, to: cur.to})
-		}
-		text.Reset()
 	}
-	for i, n := range pieces {
-		if i > 0 && n.alike(cur) && (gaps[i] == 0 || math.Abs(gaps[i]-n.face.width(" ", n.size)) < slack) {
-			if gaps[i] > 0 {
-				text.WriteByte(' ')
-			}
-			text.WriteString(n.text)
-			end += gaps[i] + n.w
-			continue
+	for i := range pieces {
+		turned = turned || pieces[i].level > 0
+	}
+	if turned {
+		p.turn(l, pieces, gaps, at, space)
+	} else {
+		pen := 0.0
+		for i := range pieces {
+			space[i] = pen
+			pen += gaps[i]
+			at[i] = pen
+			pen += pieces[i].w
 		}
-		flush(gaps[i] > 0)
-		curX = end + gaps[i]
-		end = curX + n.w
-		cur = n
-		text.WriteString(n.text)
+	}
+	var o op
+	left, right := 0.0, 0.0
+	flush := func(last *piece, space float64) {
+		if space >= 0 {
+			o.text += " "
+			o.parts = append(o.parts, part{space, last.face.shape(" ", false, running)})
+		}
+		for i := range o.parts {
+			o.parts[i].x -= left
+		}
+		o.x, o.w = x+left, right-left
+		ops = append(ops, o)
+		if last.link != "" || last.to != "" {
+			ops = append(ops, op{kind: opLink, lane: lane, x: x + left, y: y - last.rise - times(last.size, 0.8), w: right - left, h: times(last.size, 1.05), link: last.link, to: last.to, el: last.el})
+		}
+	}
+	for i := range pieces {
+		n := &pieces[i]
+		if i > 0 && n.alike(&pieces[i-1]) {
+			if gaps[i] > 0 {
+				o.text += " "
+				o.parts = append(o.parts, part{space[i], n.face.shape(" ", false, running)})
+			}
+		} else {
+			if i > 0 {
+				between := -1.0
+				if gaps[i] > 0 {
+					between = space[i]
+				}
+				flush(&pieces[i-1], between)
+			}
+			o = op{kind: opText, lane: lane, y: y - n.rise, face: n.face, size: n.size, ink: n.ink, el: n.el}
+			left, right = at[i], at[i]
+		}
+		o.text += n.text
+		o.parts = append(o.parts, part{at[i], n.glyphs()})
+		left, right = min(left, at[i]), max(right, at[i]+n.w)
 	}
 	// The space at a line's end keeps words apart for those who read the text
 	// without seeing it.
-	flush(l.to == len(p.words) || p.words[l.to].gap > 0)
+	after := -1.0
+	last := &pieces[len(pieces)-1]
+	if l.to == len(p.words) || p.words[l.to].gap > 0 {
+		after = at[len(at)-1] + last.w
+		if last.level%2 == 1 {
+			after = at[len(at)-1] - last.face.width(" ", last.size)
+		}
+	}
+	flush(last, after)
 	return ops
 }
 
-// alike reports whether two pieces can be one text.
-func (x piece) alike(y piece) bool {
-	return x.face == y.face && x.size == y.size && x.ink == y.ink && x.rise == y.rise && x.link == y.link && x.to == y.to
+// turn gives the pieces of a line with text from right to left their places,
+// and the gap before each its own.
+func (p *para) turn(l line, pieces []piece, gaps, at, space []float64) {
+	type thing struct {
+		piece int
+		gap   bool
+	}
+	var things []thing
+	var levels []int
+	word := l.from
+	for i := range pieces {
+		for word < l.to-1 && p.words[word+1].from <= i+p.words[l.from].from {
+			word++
+		}
+		if gaps[i] > 0 {
+			things, levels = append(things, thing{i, true}), append(levels, p.words[word].level)
+		}
+		things, levels = append(things, thing{i, false}), append(levels, pieces[i].level)
+	}
+	pen := 0.0
+	for _, k := range visual(levels) {
+		if t := things[k]; t.gap {
+			space[t.piece] = pen
+			pen += gaps[t.piece]
+		} else {
+			at[t.piece] = pen
+			pen += pieces[t.piece].w
+		}
+	}
 }
 
-// visual returns a line's pieces from left to right with the gap before each.
-func (p *para) visual(l line) ([]piece, []float64) {
-	from, to := p.words[l.from].from, p.words[l.to-1].to
-	pieces := p.pieces[from:to]
-	gaps := make([]float64, len(pieces))
-	for i := l.from + 1; i < l.to; i++ {
-		if at := p.words[i].from - from; at < len(gaps) {
-			gaps[at] = p.words[i].gap
-		}
-	}
-	for _, x := range pieces {
-		if x.rtl {
-			return reorder(pieces, gaps, p.base)
-		}
-	}
-	return pieces, gaps
+// alike reports whether two pieces can be one text.
+func (x *piece) alike(y *piece) bool {
+	return x.face == y.face && x.size == y.size && x.ink == y.ink && x.rise == y.rise && x.el == y.el && x.link == y.link && x.to == y.to
 }
 
 // baseline is where text of a setting stands in a line of its leading.

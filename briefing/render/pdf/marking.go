@@ -50,7 +50,7 @@ func (f *flow) banner(lines []string) banner {
 		}
 		s := setMarking
 		s.ink = c
-		p := f.set.para(s, page.Plain, plain(text))
+		p := f.set.para(nil, s, page.Plain, plain(text))
 		l := p.lines(f.full, 0)[0]
 		b.ops = append(b.ops, op{kind: opRect, x: right - l.w - 2*bannerPad, w: l.w + 2*bannerPad, h: bannerHigh, ink: black})
 		b.ops = p.draw(b.ops, l, right-l.w-bannerPad, 13.8, l.w, 0)
@@ -60,11 +60,11 @@ func (f *flow) banner(lines []string) banner {
 	s := setMarking
 	s.ink = ink
 	runs := plain(strings.Join(rest, " · "))
-	p := f.set.para(s, page.Plain, runs)
+	p := f.set.para(nil, s, page.Plain, runs)
 	all := p.lines(right-f.left, 0)
 	if len(all) > 1 {
 		s.size, s.lead = 8, 9.5
-		p = f.set.para(s, page.Plain, runs)
+		p = f.set.para(nil, s, page.Plain, runs)
 		all = p.lines(right-f.left, 0)
 	}
 	all = all[:min(len(all), bannerMost)]
@@ -78,9 +78,10 @@ func (f *flow) banner(lines []string) banner {
 }
 
 // at puts the banner at a height of the page.
-func (b banner) at(ops []op, y float64) []op {
+func (b banner) at(ops []op, y float64, el *element) []op {
 	for _, o := range b.ops {
 		o.y += y
+		o.el = el
 		ops = append(ops, o)
 	}
 	return ops
@@ -89,24 +90,32 @@ func (b banner) at(ops []op, y float64) []op {
 // furniture is what stands on every page: the marking above and below, the
 // running line, and the page's number at its right.
 func (f *flow) furniture(d *page.Document, mark banner, pages []sheetOps) {
-	fixed := mark.at(nil, bannerTop)
-	fixed = mark.at(fixed, f.h-bannerBottom-mark.h)
+	fixed := mark.at(nil, bannerTop, header)
+	fixed = mark.at(fixed, f.h-bannerBottom-mark.h, footer)
 	y := f.h - 27
 	number := func(n int) ([]op, float64) {
-		p := f.set.para(setFoot, page.Plain, plain("page\u00a0"+itoa(n)+"\u00a0of\u00a0"+itoa(len(pages))))
+		p := f.set.para(nil, setFoot, page.Plain, plain("page\u00a0"+itoa(n)+"\u00a0of\u00a0"+itoa(len(pages))))
 		l := p.lines(f.full, 0)[0]
 		return p.draw(nil, l, f.left+f.full-l.w, y, l.w, 0), l.w
 	}
 	_, widest := number(len(pages))
-	running := f.set.para(setFoot, page.Plain, plain(d.Running))
+	running := f.set.para(nil, setFoot, page.Plain, plain(d.Running))
 	for i, l := range running.lines(f.full-widest-20, 0) {
 		if i == 2 {
 			break // the title in full stands on page one
 		}
 		fixed = running.draw(fixed, l, f.left, y+times(float64(i), setFoot.lead), f.full, 0)
 	}
+	for i := range fixed {
+		if fixed[i].el == ornament {
+			fixed[i].el = footer
+		}
+	}
 	for i := range pages {
 		n, _ := number(i + 1)
+		for k := range n {
+			n[k].el = footer
+		}
 		pages[i].ops = append(append(pages[i].ops, fixed...), n...)
 	}
 }

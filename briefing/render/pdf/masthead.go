@@ -10,10 +10,10 @@ const hair = 0.5
 // masthead sets the title, the line under it and the facts about the brief.
 func (f *flow) masthead(d *page.Document) {
 	if d.Title != "" {
-		f.balanced(plain(d.Title), setTitle, 0)
+		f.balanced(f.root.child("H1"), plain(d.Title), setTitle, 0)
 	}
 	if d.Subtitle != "" {
-		f.balanced(plain(d.Subtitle), setSubtitle, 3)
+		f.balanced(f.root.child("P"), plain(d.Subtitle), setSubtitle, 3)
 	}
 	if len(d.Masthead) == 0 {
 		return
@@ -27,17 +27,18 @@ func (f *flow) masthead(d *page.Document) {
 // between two lines begins the next one, and dots stand only inside lines.
 func (f *flow) facts(fields []page.Field) {
 	const apart = 15
-	dot := f.set.para(setFacts, page.Plain, plain("·"))
+	dot := f.set.para(nil, setFacts, page.Plain, plain("·"))
 	block := f.block()
 	x, before := 0.0, 5.0
 	for _, field := range fields {
 		label := setFacts
 		label.ink = navy
-		p := para{}
+		el := f.root.child("P")
+		p := para{el: el}
 		if field.Label != "" {
-			p = f.set.para(label, page.Strong, plain(field.Label+"\u00a0"))
+			p = f.set.para(el, label, page.Strong, plain(field.Label+"\u00a0"))
 		}
-		p.append(f.set.para(setFacts, page.Plain, plain(field.Value)))
+		p.append(f.set.para(el, setFacts, page.Plain, plain(field.Value)))
 		lines := p.lines(f.full, 0)
 		for i, l := range lines {
 			if i == 0 && x > 0 && len(lines) == 1 && x+apart+l.w <= f.full {
@@ -60,6 +61,7 @@ func plain(s string) []page.Run { return []page.Run{{Text: s}} }
 // joins the last word of p.
 func (p *para) append(q para) {
 	n := len(p.pieces)
+	p.el = q.el
 	p.pieces = append(p.pieces, q.pieces...)
 	for i, w := range q.words {
 		w.from, w.to = w.from+n, w.to+n

@@ -1,8 +1,7 @@
 package pdf
 
 // The layout's result is data: a list of pages, each a list of ops in reading
-// order. Only the container (container.go) knows fpdf; another way of setting
-// text replaces that file and face.width.
+// order. Only the container (container.go, finish.go) knows fpdf.
 
 // kind tells ops apart.
 type kind int
@@ -24,12 +23,20 @@ type op struct {
 	lane       int // ops of one block are drawn lane by lane: a statement's text before its margin
 	level      int
 	x, y, w, h float64
-	text       string
+	text       string   // in the order in which it is read
+	parts      []part   // how it looks
+	el         *element // what it belongs to; nil for an ornament
 	face       *face
 	size       float64
 	ink        rgb
 	link       string // an address
 	to         string // an anchor
+}
+
+// part is a stretch of shaped text, x to the right of its op's.
+type part struct {
+	x      float64
+	glyphs []glyph
 }
 
 // item is what page breaking moves: one line, with all that stands beside it.

@@ -14,55 +14,122 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// file is a finished PDF, read back through its cross-reference table.
+// file is a finished PDF, read back through its cross-reference stream.
 type file struct {
 	raw     []byte
 	objects map[int]string // body of each object, streams left out
 	streams map[int][]byte // inflated
 	trailer string
+	fonts   map[string]*fontFile // by the name that pages use
+	texts   []string             // of the pages, once they are asked for
 }
 
-// literal is a string as fpdf writes it, with its contents.
-const literal = `\(((?s:[^\\()]|\\.)*)\)`
+// fontFile is what a font in the file says of its codes.
+type fontFile struct {
+	object  int
+	unicode map[int]string
+}
 
-var (
-	refs    = regexp.MustCompile(`(\d+) 0 R`)
-	stream  = regexp.MustCompile(`>>\n+stream\n`)
-	length  = regexp.MustCompile(`/Length (\d+)`)
-	textOps = regexp.MustCompile(`BT [-\d.]+ [-\d.]+ Td ` + literal + ` Tj ET`)
-)
+// literal is a string as the file has it, with its contents.
+const literal = `(?:\(((?s:[^\\()]|\\.)*)\)|<([0-9A-F]*)>)`
+
+var refs = regexp.MustCompile(`(\d+) 0 R`)
 
 // parse checks that every object lies where the table says and that every
 // reference leads to one.
 func parse(t testing.TB, raw []byte) *file {
 	t.Helper()
-	f := &file{raw: raw, objects: map[int]string{}, streams: map[int][]byte{}}
-	require.True(t, bytes.HasPrefix(raw, []byte("%PDF-1.")))
-	require.True(t, bytes.HasSuffix(raw, []byte("%%EOF\n")))
+	f, err := readFile(raw)
+	require.NoError(t, err)
+	return f
+}
+
+func readFile(raw []byte) (*file, error) {
+	f := &file{raw: raw, objects: map[int]string{}, streams: map[int][]byte{}, fonts: map[string]*fontFile{}}
 	at := bytes.LastIndex(raw, []byte("startxref\n"))
-	require.Positive(t, at)
-	start, err := strconv.Atoi(strings.Fields(string(raw[at+10:]))[0])
-	require.NoError(t, err)
-	lines := strings.Split(string(raw[start:at]), "\n")
-	require.Equal(t, "xref", lines[0])
-	var n int
-	_, err = fmt.Sscanf(lines[1], "0 %d", &n)
-	require.NoError(t, err)
-	f.trailer = strings.Join(lines[2+n:], "\n")
-	for i := 1; i < n; i++ {
-		offset, err := strconv.Atoi(lines[2+i][:10])
-		require.NoError(t, err)
-		head := fmt.Sprintf("%d 0 obj\n", i)
-		require.True(t, bytes.HasPrefix(raw[offset:], []byte(head)), "object %d is not where the table says", i)
-		f.object(t, i, raw[offset+len(head):])
+	if at < 0 || !bytes.HasPrefix(raw, []byte("%PDF-1.7\n%")) || !bytes.HasSuffix(raw, []byte("%%EOF\n")) {
+		return nil, fmt.Errorf("no PDF")
+	}
+	var start, table int
+	if _, err := fmt.Sscanf(string(raw[at:]), "startxref\n%d", &start); err != nil {
+		return nil, err
+	}
+	if _, err := fmt.Sscanf(string(raw[start:]), "%d 0 obj\n", &table); err != nil {
+		return nil, err
+	}
+	if err := f.stream(table, start); err != nil {
+		return nil, err
+	}
+	f.trailer = f.objects[table]
+	entries := f.streams[table]
+	type inside struct{ n, stream, index int }
+	var packed []inside
+	for n := 0; 7*n < len(entries); n++ {
+		e := entries[7*n : 7*n+7]
+		a, b := int(e[1])<<24|int(e[2])<<16|int(e[3])<<8|int(e[4]), int(e[5])<<8|int(e[6])
+		switch e[0] {
+		case 1:
+			if err := f.stream(n, a); err != nil {
+				return nil, err
+			}
+		case 2:
+			packed = append(packed, inside{n, a, b})
+		}
+	}
+	for _, p := range packed {
+		var count, first int
+		if _, err := fmt.Sscanf(f.objects[p.stream], "/Type /ObjStm /N %d /First %d", &count, &first); err != nil {
+			return nil, fmt.Errorf("object stream %d: %w", p.stream, err)
+		}
+		data := string(f.streams[p.stream])
+		head := strings.Fields(data[:first])
+		if head[2*p.index] != strconv.Itoa(p.n) {
+			return nil, fmt.Errorf("object %d is not where the table says", p.n)
+		}
+		from, _ := strconv.Atoi(head[2*p.index+1])
+		to := len(data) - first
+		if p.index+1 < count {
+			to, _ = strconv.Atoi(head[2*p.index+3])
+		}
+		f.objects[p.n] = strings.TrimSpace(data[first+from : first+to])
 	}
 	for i, body := range f.objects {
 		for _, m := range refs.FindAllStringSubmatch(outside(body), -1) {
-			to, _ := strconv.Atoi(m[1])
-			require.Contains(t, f.objects, to, "object %d refers to %d", i, to)
+			if to, _ := strconv.Atoi(m[1]); f.objects[to] == "" && f.streams[to] == nil {
+				return nil, fmt.Errorf("object %d refers to %d", i, to)
+			}
 		}
 	}
-	return f
+	return f, f.readFonts()
+}
+
+func (f *file) stream(n, at int) error {
+	head := fmt.Sprintf("%d 0 obj\n<<", n)
+	if at > len(f.raw) || !bytes.HasPrefix(f.raw[at:], []byte(head)) {
+		return fmt.Errorf("object %d is not where the table says", n)
+	}
+	dict, rest, ok := bytes.Cut(f.raw[at+len(head):], []byte(">>\nstream\n"))
+	m := regexp.MustCompile(` /Length (\d+)$`).FindSubmatch(dict)
+	if !ok || m == nil {
+		return fmt.Errorf("stream %d has no length", n)
+	}
+	size, _ := strconv.Atoi(string(m[1]))
+	if !bytes.HasPrefix(rest[size:], []byte("\nendstream\nendobj\n")) {
+		return fmt.Errorf("length of stream %d", n)
+	}
+	f.objects[n] = string(dict)
+	data := rest[:size]
+	if strings.Contains(f.objects[n], "/FlateDecode") {
+		z, err := zlib.NewReader(bytes.NewReader(data))
+		if err != nil {
+			return err
+		}
+		if data, err = io.ReadAll(z); err != nil {
+			return err
+		}
+	}
+	f.streams[n] = data
+	return nil
 }
 
 // outside drops the strings of an object's body.
@@ -84,45 +151,109 @@ func outside(body string) string {
 	return b.String()
 }
 
-func (f *file) object(t testing.TB, i int, raw []byte) {
-	end := bytes.Index(raw, []byte("endobj"))
-	opens := stream.FindIndex(raw[:max(end, 0)])
-	if opens == nil {
-		require.Positive(t, end)
-		f.objects[i] = string(raw[:end])
-		return
+// refAt is the object that an entry of a body leads to, 0 for none.
+func refAt(body, key string) int {
+	m := regexp.MustCompile(regexp.QuoteMeta(key) + ` (?:\[)?(\d+) 0 R`).FindStringSubmatch(body)
+	if m == nil {
+		return 0
 	}
-	f.objects[i] = string(raw[:opens[0]+2])
-	m := length.FindStringSubmatch(f.objects[i])
-	require.NotNil(t, m)
 	n, _ := strconv.Atoi(m[1])
-	data := raw[opens[1] : opens[1]+n]
-	require.True(t, bytes.HasPrefix(raw[opens[1]+n:], []byte("\nendstream")), "length of stream %d", i)
-	if strings.Contains(f.objects[i], "/FlateDecode") {
-		z, err := zlib.NewReader(bytes.NewReader(data))
-		require.NoError(t, err)
-		data, err = io.ReadAll(z)
-		require.NoError(t, err)
-	}
-	f.streams[i] = data
+	return n
 }
+
+func (f *file) readFonts() error {
+	m := regexp.MustCompile(`/Font <<(.*?)>>`).FindStringSubmatch(f.objects[2])
+	if m == nil {
+		return fmt.Errorf("no fonts")
+	}
+	for _, e := range regexp.MustCompile(`/(\w+) (\d+) 0 R`).FindAllStringSubmatch(m[1], -1) {
+		n, _ := strconv.Atoi(e[2])
+		x := &fontFile{object: n, unicode: map[int]string{}}
+		for _, c := range regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]*)>`).FindAllStringSubmatch(string(f.streams[refAt(f.objects[n], "/ToUnicode")]), -1) {
+			code, _ := strconv.ParseInt(c[1], 16, 32)
+			x.unicode[int(code)] = utf16String(unhex(c[2]))
+		}
+		f.fonts[e[1]] = x
+	}
+	return nil
+}
+
+// operator is one of a page's content, with what stands before it.
+type operator struct {
+	name     string
+	operands []string
+}
+
+var tokens = regexp.MustCompile(`<<(?:[^<>]|<[0-9A-F]*>)*>>|\[[^\]]*\]|<[0-9A-F]*>|/[^\s/\[<]+|[-\d.]+|[A-Za-z*]+`)
+
+func operators(content []byte) []operator {
+	var out []operator
+	var operands []string
+	for _, x := range tokens.FindAllString(string(content), -1) {
+		if c := x[0]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
+			out = append(out, operator{x, operands})
+			operands = nil
+			continue
+		}
+		operands = append(operands, x)
+	}
+	return out
+}
+
+// pageObjects lists the pages in order.
+func (f *file) pageObjects() []int {
+	var out []int
+	kids := regexp.MustCompile(`/Kids \[(.*?)\]`).FindStringSubmatch(f.objects[1])
+	if kids == nil {
+		return nil
+	}
+	for _, m := range refs.FindAllStringSubmatch(kids[1], -1) {
+		n, _ := strconv.Atoi(m[1])
+		out = append(out, n)
+	}
+	return out
+}
+
+func (f *file) contents(page int) []byte { return f.streams[refAt(f.objects[page], "/Contents")] }
+
+var shownCodes = regexp.MustCompile(`<([0-9A-F]*)>`)
 
 // pages returns the text of each page in the order in which it is drawn.
 func (f *file) pages(t testing.TB) []string {
-	kids := regexp.MustCompile(`/Kids \[(.*?)\]`).FindStringSubmatch(f.objects[1])
-	require.NotNil(t, kids)
+	if f.texts != nil {
+		return f.texts
+	}
 	var out []string
-	for _, m := range refs.FindAllStringSubmatch(kids[1], -1) {
-		n, _ := strconv.Atoi(m[1])
-		contents := regexp.MustCompile(`/Contents (\d+) 0 R`).FindStringSubmatch(f.objects[n])
-		require.NotNil(t, contents)
-		c, _ := strconv.Atoi(contents[1])
+	for _, n := range f.pageObjects() {
 		var b strings.Builder
-		for _, op := range textOps.FindAllSubmatch(f.streams[c], -1) {
-			b.WriteString(utf16String(unescape(string(op[1]))))
+		var font *fontFile
+		spoken := 0 // depth inside a span that says its text itself
+		for _, op := range operators(f.contents(n)) {
+			switch op.name {
+			case "Tf":
+				font = f.fonts[op.operands[0][1:]]
+				require.NotNil(t, font)
+			case "BDC":
+				if spoken > 0 {
+					spoken++
+				} else if m := regexp.MustCompile(`/ActualText <FEFF([0-9A-F]*)>`).FindStringSubmatch(op.operands[len(op.operands)-1]); m != nil {
+					b.WriteString(utf16String(unhex(m[1])))
+					spoken = 1
+				}
+			case "EMC":
+				spoken = max(0, spoken-1)
+			case "TJ":
+				for _, m := range shownCodes.FindAllStringSubmatch(op.operands[0], -1) {
+					for s := m[1]; s != "" && spoken == 0; s = s[4:] {
+						code, _ := strconv.ParseInt(s[:4], 16, 32)
+						b.WriteString(font.unicode[int(code)])
+					}
+				}
+			}
 		}
 		out = append(out, b.String())
 	}
+	f.texts = out
 	return out
 }
 
@@ -130,30 +261,37 @@ func (f *file) text(t testing.TB) string { return strings.Join(f.pages(t), "\n")
 
 // info returns a text string of the document's information.
 func (f *file) info(key string) string {
-	n, _ := strconv.Atoi(regexp.MustCompile(`/Info (\d+) 0 R`).FindStringSubmatch(f.trailer)[1])
-	m := regexp.MustCompile(`/` + key + ` ` + literal).FindStringSubmatch(f.objects[n])
+	m := regexp.MustCompile(`/` + key + ` ` + literal).FindStringSubmatch(f.objects[refAt(f.trailer, "/Info")])
 	if m == nil {
 		return ""
 	}
-	s := unescape(m[1])
-	if strings.HasPrefix(s, "\xFE\xFF") {
-		return utf16String(s[2:])
-	}
-	return s
+	return stringOf(m)
 }
 
-// attached gets the attachment out: the stream whose dictionary is of type
-// EmbeddedFile, and the name in the file specification that leads to it.
-func (f *file) attached() (name string, content []byte) {
-	for i, body := range f.objects {
-		if strings.HasPrefix(body, "<< /Type /EmbeddedFile ") {
-			content = f.streams[i]
-		}
-		if m := regexp.MustCompile(`^<< /Type /Filespec /F \(\) /UF ` + literal + ` /EF`).FindStringSubmatch(body); m != nil {
-			name = utf16String(unescape(m[1])[2:])
-		}
+// stringOf is the text of a match of literal.
+func stringOf(m []string) string {
+	if s := unhex(m[2]); strings.HasPrefix(s, "\xFE\xFF") {
+		return utf16String(s[2:])
 	}
-	return name, content
+	return unescape(m[1])
+}
+
+func unhex(s string) string {
+	var b []byte
+	for i := 0; i+1 < len(s); i += 2 {
+		x, _ := strconv.ParseUint(s[i:i+2], 16, 8)
+		b = append(b, byte(x))
+	}
+	return string(b)
+}
+
+// attached gets the attachment out through the catalog.
+func (f *file) attached() (name string, content []byte) {
+	spec := f.objects[refAt(f.objects[refAt(f.trailer, "/Root")], "/AF")]
+	if m := regexp.MustCompile(`/UF ` + literal).FindStringSubmatch(spec); m != nil {
+		name = stringOf(m)
+	}
+	return name, f.streams[refAt(spec, "/EF <</F")]
 }
 
 func unescape(s string) string {

@@ -3,8 +3,8 @@
 //
 // The way of a page: text.go measures runs into words, lines.go breaks them,
 // flow.go with one file a block makes items of them (a line with all that
-// stands beside it), pages are filled with items, and container.go writes what
-// has been placed.
+// stands beside it), pages are filled with items, canvas.go draws what has been
+// placed, container.go puts it into a file and finish.go completes that.
 package pdf
 
 import (
@@ -22,7 +22,7 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 	}
 	pages := f.pages()
 	f.furniture(d, mark, pages)
-	return write(d, f.sheet, pages, w)
+	return write(d, f, pages, w)
 }
 
 // arrange makes the items of a document.
@@ -31,11 +31,16 @@ func arrange(d *page.Document, a page.Assets) (*flow, banner, error) {
 	if err != nil {
 		return nil, banner{}, err
 	}
-	set := &setter{fonts: faces, notes: make(map[int]string, len(d.Notes))}
+	set := &setter{fonts: faces, notes: make(map[int]string, len(d.Notes)), anchors: anchors(d)}
 	for _, n := range d.Notes {
-		set.notes[n.N] = n.Anchor
+		if set.anchors[n.Anchor] {
+			set.notes[n.N] = n.Anchor
+		}
 	}
-	f := &flow{sheet: newSheet(d.Size), set: set}
+	f := &flow{sheet: newSheet(d.Size), set: set, root: &element{kind: "Document"}, first: 1}
+	if d.Title != "" {
+		f.first, f.deepest = 2, 1
+	}
 	mark := f.banner(d.Marking)
 	f.room(mark.h)
 	f.masthead(d)
@@ -43,4 +48,30 @@ func arrange(d *page.Document, a page.Assets) (*flow, banner, error) {
 		f.add(b, d.Notes)
 	}
 	return f, mark, nil
+}
+
+// anchors are the places of a document that can be led to. Notes have theirs
+// where they are printed.
+func anchors(d *page.Document) map[string]bool {
+	out := map[string]bool{}
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case page.Heading:
+			out[b.ID] = b.Text != ""
+		case page.Statement:
+			out[b.Anchor] = true
+		case page.Table:
+			for _, row := range b.Rows {
+				for _, c := range row {
+					out[c.Anchor] = true
+				}
+			}
+		case page.NoteList:
+			for _, n := range d.Notes {
+				out[n.Anchor] = true
+			}
+		}
+	}
+	delete(out, "")
+	return out
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -20,17 +19,15 @@ import (
 )
 
 func TestTwoRunsGiveEqualBytes(t *testing.T) {
-	for name, d := range samples() {
-		if name != "endless" && name != "sentence" {
-			assert.True(t, bytes.Equal(render(t, d), render(t, d)), name)
-		}
+	for _, name := range []string{"harbour", "tongues", "columns", "controls"} {
+		assert.True(t, bytes.Equal(sampleFile(t, name).raw, render(t, samples()[name])), name)
 	}
 }
 
 func TestEverySampleParses(t *testing.T) {
-	for name, d := range samples() {
+	for name := range samples() {
 		t.Run(name, func(t *testing.T) {
-			f := parse(t, render(t, d))
+			f := sampleFile(t, name)
 			for i, p := range f.pages(t) {
 				assert.Contains(t, p, "page\u00a0"+itoa(i+1)+"\u00a0of\u00a0")
 			}
@@ -91,7 +88,7 @@ func TestEveryWordIsOnThePages(t *testing.T) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
-			f := parse(t, render(t, d))
+			f := sampleFile(t, name)
 			// Sentences may go over pages, with head and foot between.
 			var whole strings.Builder
 			head := squeeze(strings.Join(d.Marking, ""))
@@ -121,16 +118,13 @@ func TestCharactersOfManyScripts(t *testing.T) {
 	f := parse(t, render(t, tongues()))
 	text := f.text(t)
 	for i, p := range phrases {
-		if p.rtl || p.lang == "zh" || i == len(phrases)-1 || strings.Contains(p.text, "\u0303") {
+		if p.lang == "zh" || i == len(phrases)-1 {
 			continue
 		}
-		assert.Contains(t, squeeze(text), squeeze(p.text))
+		assert.Contains(t, squeeze(text), squeeze(p.text), "as it is read, in every script")
 	}
-	assert.Contains(t, squeeze(text), squeeze("Cảng đã mở cửa"), "marks are put together with their letters")
 	assert.Contains(t, text, "[U+1F3D7]", "beyond the basic plane")
 	assert.Contains(t, text, "[U+6E2F]", "no font has it")
-	assert.Contains(t, text, "המייתסה", "Hebrew stands from right to left")
-	assert.Contains(t, text, "\uFE80\uFE8E\uFEE8\uFEF4\uFEE3", "Arabic letters are joined")
 }
 
 func TestControlsAreShown(t *testing.T) {
@@ -145,14 +139,14 @@ func TestProperties(t *testing.T) {
 	assert.Equal(t, d.Title, f.info("Title"))
 	assert.Equal(t, d.Subtitle, f.info("Subject"))
 	assert.Equal(t, d.Author, f.info("Author"))
-	assert.Equal(t, "D:20310507235959", f.info("CreationDate"))
-	assert.Equal(t, "D:20310507235959", f.info("ModDate"))
-	assert.Contains(t, string(f.raw), "/Lang (en)")
+	assert.Equal(t, "D:20310507235959+00'00'", f.info("CreationDate"))
+	assert.Equal(t, "D:20310507235959+00'00'", f.info("ModDate"))
+	assert.Contains(t, f.objects[refAt(f.trailer, "/Root")], "/Lang (en)")
 
 	d.Date, d.Language = "", "en) /OpenAction (x"
 	f = parse(t, render(t, d))
-	assert.Equal(t, "D:19800101000000", f.info("CreationDate"))
-	assert.Contains(t, string(f.raw), "/Lang (enOpenActionx)")
+	assert.Equal(t, "D:19800101000000+00'00'", f.info("CreationDate"))
+	assert.Contains(t, f.objects[refAt(f.trailer, "/Root")], "/Lang (enOpenActionx)")
 }
 
 func TestEvidenceComesOutAsItWentIn(t *testing.T) {
@@ -174,38 +168,60 @@ func TestLinksLeadSomewhere(t *testing.T) {
 	d := harbour()
 	d.Blocks = append(d.Blocks, page.Paragraph{Runs: []page.Run{{Text: "lost", To: "nowhere"}, {Text: "mail", Link: "mailto:a@example.org"}, {Text: "odd", Link: "https://example.org/(a)\\ b"}}})
 	f := parse(t, render(t, d))
-	all := string(f.raw)
-	assert.Contains(t, all, "/URI (https://example.org/%C3%A4)")
-	assert.Contains(t, all, "/URI (mailto:a@example.org)")
-	assert.Contains(t, all, `/URI (https://example.org/\(a\)\\%20b)`)
-	inside := regexp.MustCompile(`/Dest \[(\d+) 0 R /XYZ 0 [\d.]+ null\]>>`).FindAllStringSubmatch(all, -1)
-	// Six marks in statements, three in the callout, six notes back, one cross reference.
-	assert.Len(t, inside, 16)
-	for _, m := range inside {
-		var n int
-		fmt.Sscan(m[1], &n)
-		assert.Contains(t, f.objects[n], "/Type /Page\n")
+	var all strings.Builder
+	for _, body := range f.objects {
+		all.WriteString(body)
+	}
+	assert.Contains(t, all.String(), "/URI (https://example.org/%C3%A4)")
+	assert.Contains(t, all.String(), "/URI (mailto:a@example.org)")
+	assert.Contains(t, all.String(), `/URI (https://example.org/\(a\)\\%20b)`)
+	// Six marks in statements, three in the callout, six notes back, one cross
+	// reference; nothing leads nowhere.
+	inside := 0
+	for _, body := range f.objects {
+		if m := regexp.MustCompile(`^<</Type /Annot .*/Dest \[(\d+) 0 R /XYZ 0 [\d.]+ null\]>>$`).FindStringSubmatch(body); m != nil {
+			var n int
+			fmt.Sscan(m[1], &n)
+			assert.Contains(t, f.objects[n], "/Type /Page\n")
+			inside++
+		}
+	}
+	assert.Equal(t, 16, inside)
+}
+
+// TestANoteIsFoundWhereItsNumberLeads: from the mark to the note and back.
+func TestANoteIsFoundWhereItsNumberLeads(t *testing.T) {
+	f, pages := laid(t, harbour())
+	x := &drawing{sheet: f.sheet, root: f.root, places: map[string]place{}}
+	x.draw(pages)
+	for n := 1; n <= 6; n++ {
+		to := x.places[fmt.Sprint("note-", n)]
+		found := false
+		for _, o := range pages[to.page].ops {
+			found = found || o.kind == opText && strings.TrimSpace(o.text) == fmt.Sprint(n, ".") && o.y > to.y && o.y < to.y+20
+		}
+		assert.True(t, found, "note %d", n)
+		assert.Contains(t, x.places, fmt.Sprint("F", n))
 	}
 }
 
 func TestOutlineHasEveryHeading(t *testing.T) {
 	f := parse(t, render(t, harbour()))
 	var titles []string
-	for _, body := range f.objects {
-		if m := regexp.MustCompile(`\n/Dest \[(\d+) 0 R /XYZ`).FindStringSubmatch(body); m != nil {
-			n, _ := strconv.Atoi(m[1])
-			assert.Contains(t, f.objects[n], "/Type /Page\n")
-		}
-		if m := regexp.MustCompile(`^<</Title ` + literal + `\n/Parent`).FindStringSubmatch(body); m != nil {
-			titles = append(titles, utf16String(unescape(m[1])[2:]))
+	for n := refAt(f.objects[refAt(f.objects[refAt(f.trailer, "/Root")], "/Outlines")], "/First"); n > 0; n = refAt(f.objects[n], "/Next") {
+		for _, n := range []int{n, refAt(f.objects[n], "/First")} {
+			if m := regexp.MustCompile(`^<</Title ` + literal + `\n/Parent`).FindStringSubmatch(f.objects[n]); m != nil {
+				titles = append(titles, stringOf(m))
+				assert.Contains(t, f.objects[refAt(f.objects[n], "/Dest")], "/Type /Page\n")
+			}
 		}
 	}
-	assert.ElementsMatch(t, []string{"Key facts", "Where sources disagree", "1 Berths", "Related", "Notes"}, titles)
+	assert.Equal(t, []string{"Key facts", "Where sources disagree", "1 Berths", "Related", "Notes"}, titles)
 }
 
 func TestMarkingStandsTwiceOnEachPage(t *testing.T) {
-	for label, colour := range map[string]string{"TLP:RED": "1.000 0.169 0.169 rg", "TLP:AMBER": "1.000 0.753 0.000 rg",
-		"TLP:AMBER+STRICT": "1.000 0.753 0.000 rg", "TLP:GREEN": "0.200 1.000 0.000 rg", "TLP:CLEAR": "1.000 g"} {
+	for label, colour := range map[string]string{"TLP:RED": "1 0.169 0.169 rg", "TLP:AMBER": "1 0.753 0 rg",
+		"TLP:AMBER+STRICT": "1 0.753 0 rg", "TLP:GREEN": "0.2 1 0 rg", "TLP:CLEAR": "1 1 1 rg"} {
 		d := many(15)
 		d.Marking = []string{label, "Board only"}
 		f := parse(t, render(t, d))
@@ -215,7 +231,7 @@ func TestMarkingStandsTwiceOnEachPage(t *testing.T) {
 		}
 		found := false
 		for _, s := range f.streams {
-			found = found || bytes.Contains(s, []byte("q "+colour+" BT"))
+			found = found || bytes.Contains(s, []byte(colour+"\nBT"))
 		}
 		assert.True(t, found, "%s is set in its colour", label)
 	}
@@ -232,7 +248,11 @@ func TestUserFonts(t *testing.T) {
 	assert.NotEqual(t, ours.Bytes(), own.Bytes())
 	parse(t, own.Bytes())
 
-	for what, raw := range map[string][]byte{"CFF": stix2textregular.TTF, "not a usable": []byte("GIF89a"), "usable": {}, "collection": []byte("ttcf\x00\x01\x00\x00"), "TrueType": dejavuserif.TTF[:2000]} {
+	var compact bytes.Buffer
+	require.NoError(t, Render(d, page.Assets{Fonts: page.Fonts{Heads: stix2textregular.TTF}}, &compact), "CFF outlines")
+	parse(t, compact.Bytes())
+
+	for what, raw := range map[string][]byte{"not a usable": []byte("GIF89a"), "usable": {}, "collection": []byte("ttcf\x00\x01\x00\x00"), "TrueType": dejavuserif.TTF[:2000]} {
 		err := Render(d, page.Assets{Fonts: page.Fonts{Text: raw}}, io.Discard)
 		var p *briefing.Problem
 		require.True(t, errors.As(err, &p), what)

@@ -99,6 +99,17 @@ func samples() map[string]*page.Document {
 	}
 }
 
+// sampleFiles are the samples, each set once for all tests.
+var sampleFiles = map[string]*file{}
+
+func sampleFile(t testing.TB, name string) *file {
+	t.Helper()
+	if sampleFiles[name] == nil {
+		sampleFiles[name] = parse(t, render(t, samples()[name]))
+	}
+	return sampleFiles[name]
+}
+
 // many is a brief of n statements.
 func many(n int) *page.Document {
 	d := harbour()

@@ -5,8 +5,8 @@ import (
 	"errors"
 )
 
-// sfnt is a TrueType font, read in place. Every access is bounds-checked: the
-// font may be the user's own and broken.
+// sfnt is a TrueType or OpenType font, read in place. Every access is
+// bounds-checked: the font may be the user's own and broken.
 type sfnt struct {
 	raw        []byte
 	tables     map[string][]byte
@@ -15,6 +15,7 @@ type sfnt struct {
 	numMetrics int  // glyphs with an advance of their own; the others share the last
 	longLoca   bool // loca holds 32-bit offsets
 	hmtx       []byte
+	outlines   *cff // nil for TrueType outlines
 	cmap       []byte
 	format     int // of cmap: 4 or 12
 	latin      [256]uint16
@@ -22,19 +23,19 @@ type sfnt struct {
 
 // Why a font cannot be used; each continues "this file is".
 var (
-	errFont       = errors.New("not a usable TrueType font")
-	errCFF        = errors.New("an OpenType font with CFF outlines, not TrueType")
+	errFont       = errors.New("not a usable TrueType or OpenType font")
 	errCollection = errors.New("a collection of several fonts")
 	errSpace      = errors.New("a font without a space")
 )
 
 // readFont reads the table directory and what measuring needs.
 func readFont(raw []byte) (*sfnt, error) {
+	shapes := []string{"loca", "glyf"}
 	switch u32(raw, 0) {
-	case 0x4F54544F: // OTTO
-		return nil, errCFF
 	case 0x74746366: // ttcf
 		return nil, errCollection
+	case 0x4F54544F: // OTTO
+		shapes = []string{"CFF "}
 	case 0x00010000, 0x74727565: // 1.0, true
 	default:
 		return nil, errFont
@@ -51,7 +52,7 @@ func readFont(raw []byte) (*sfnt, error) {
 		}
 		f.tables[string(raw[at:at+4])] = raw[start : start+size]
 	}
-	for _, name := range []string{"head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap"} {
+	for _, name := range append(shapes, "head", "hhea", "maxp", "hmtx", "cmap") {
 		if len(f.tables[name]) == 0 {
 			return nil, errFont
 		}
@@ -67,6 +68,11 @@ func readFont(raw []byte) (*sfnt, error) {
 	f.hmtx = f.tables["hmtx"]
 	if !f.findCmap() {
 		return nil, errFont
+	}
+	if raw := f.tables["CFF "]; f.tables["glyf"] == nil {
+		if f.outlines = readCFF(raw); f.outlines == nil || len(f.outlines.glyphs) < f.numGlyphs {
+			return nil, errFont
+		}
 	}
 	for r := range f.latin {
 		f.latin[r] = uint16(f.lookup(rune(r)))

@@ -12,7 +12,7 @@ func (f *flow) statement(b page.Statement) {
 	if b.Kind == briefing.KindAbsence {
 		style = page.Emphasis // the program's own words, not a source's
 	}
-	p := f.set.para(setText, style, b.Runs)
+	p := f.para(setText, style, b.Runs)
 	if b.RTL {
 		p.rtl, p.base = true, 1
 	}
@@ -46,7 +46,7 @@ func (f *flow) margin(at int, s page.Support) {
 	if s.Single {
 		look.role, look.ink = sansBold, doubt
 	}
-	label := f.set.para(look, page.Plain, plain(s.Label))
+	label := f.para(look, page.Plain, plain(s.Label))
 	for i, l := range label.lines(f.sideWidth, indent) {
 		var ops []op
 		x := f.side
@@ -60,7 +60,7 @@ func (f *flow) margin(at int, s page.Support) {
 		y += look.lead
 	}
 	y += 0.6
-	sources := f.set.para(setSources, page.Plain, plain(s.Sources))
+	sources := f.set.para(label.el, setSources, page.Plain, plain(s.Sources))
 	for _, l := range sources.lines(f.sideWidth, 0) {
 		lines = append(lines, side{y, sources.draw(nil, l, f.side, y+setSources.baseline(), f.sideWidth, 1)})
 		y += setSources.lead

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 
 	"brief/briefing/page"
 )
@@ -27,34 +28,36 @@ func (f *flow) table(b page.Table) {
 		f.bands(b, n)
 		return
 	}
+	el := f.root.child("Table")
+	if b.Alt != "" {
+		el.attr = "/O /Table /Summary " + textString(told(b.Alt))
+	}
 	if b.Caption != "" {
-		at := f.text(f.set.para(setCaption, page.Plain, plain(b.Caption)), setCaption, f.gap(8), 0, f.full)
+		at := f.text(f.set.para(el.child("Caption"), setCaption, page.Plain, plain(b.Caption)), setCaption, f.gap(8), 0, f.full)
 		for i := at; i < len(f.items); i++ {
 			f.items[i].keep = true
 		}
 	}
 	t := f.columns(b, n)
-	head := make([][]page.Paragraph, n)
+	head := make([]page.Cell, n)
 	for i, x := range b.Head {
-		head[i] = []page.Paragraph{{Runs: plain(x)}}
+		head[i].Paragraphs = []page.Paragraph{{Runs: plain(x)}}
 	}
 	from := len(f.items)
-	f.row(t, head, t.head, 0.8, navy, 6)
+	f.row(t, el, "TH", head, t.head, 0.8, navy, 6)
 	var again *band
 	if h := height(f.items[from:]); h < f.depth/3 {
-		again = &band{items: append([]item(nil), f.items[from:]...), h: h}
+		again = &band{items: repeated(f.items[from:]), h: h}
 	}
 	for i := from; i < len(f.items); i++ {
 		f.items[i].keep = true
 	}
 	last := from
 	for r, row := range b.Rows {
-		cells := make([][]page.Paragraph, n)
-		for i, c := range row {
-			cells[i] = c.Paragraphs
-		}
+		cells := make([]page.Cell, n)
+		copy(cells, row)
 		at := len(f.items)
-		f.row(t, cells, t.body, hair, rule, 0)
+		f.row(t, el, "TD", cells, t.body, hair, rule, 0)
 		for i := at; i < len(f.items); i++ {
 			f.items[i].head = again
 		}
@@ -65,12 +68,25 @@ func (f *flow) table(b page.Table) {
 	}
 }
 
+// repeated is a table's head as it stands on further pages, where it is told to
+// nobody again.
+func repeated(items []item) []item {
+	out := slices.Clone(items)
+	for i := range out {
+		out[i].ops = slices.Clone(out[i].ops)
+		for k := range out[i].ops {
+			out[i].ops[k].el = header
+		}
+	}
+	return out
+}
+
 // bands sets a table of very many columns as several, one below the other, each
 // beginning with the first column.
 func (f *flow) bands(b page.Table, n int) {
 	for from := 1; from < n; from += mostColumns - 1 {
 		to := min(n, from+mostColumns-1)
-		t := page.Table{Head: withFirst(b.Head, from, to), Widths: withFirst(b.Widths, from, to)}
+		t := page.Table{Alt: b.Alt, Head: withFirst(b.Head, from, to), Widths: withFirst(b.Widths, from, to)}
 		if from == 1 {
 			t.Caption = b.Caption
 		}
@@ -123,12 +139,12 @@ func (f *flow) columns(b page.Table, n int) grid {
 		}
 	}
 	for i, x := range b.Head {
-		widest(i, f.set.para(setHead, page.Plain, plain(x)))
+		widest(i, f.set.para(nil, setHead, page.Plain, plain(x)))
 	}
 	for _, row := range b.Rows {
 		for i, c := range row {
 			for _, p := range c.Paragraphs {
-				widest(i, f.set.para(cellSetting(setTable, &p), p.Style, p.Runs))
+				widest(i, f.set.para(nil, cellSetting(setTable, &p), p.Style, p.Runs))
 			}
 		}
 	}
@@ -211,15 +227,21 @@ func cellSetting(s setting, p *page.Paragraph) setting {
 	return s
 }
 
-// row appends a row: item k holds line k of each cell.
-func (f *flow) row(g grid, cells [][]page.Paragraph, s setting, weight float64, c rgb, before float64) {
+// row appends a row of cells of a kind, TH or TD: item k holds line k of each.
+func (f *flow) row(g grid, table *element, kind string, cells []page.Cell, s setting, weight float64, c rgb, before float64) {
 	const pad = 3.4
 	block := f.block()
 	at := len(f.items)
+	row := table.child("TR")
+	scope := ""
+	if kind == "TH" {
+		scope = "/O /Table /Scope /Column"
+	}
 	for col, cell := range cells {
 		k := at
-		for _, q := range cell {
-			p := f.set.para(cellSetting(s, &q), q.Style, q.Runs)
+		el := row.cell(kind, scope)
+		for _, q := range cell.Paragraphs {
+			p := f.set.para(el.child("P"), cellSetting(s, &q), q.Style, q.Runs)
 			for _, l := range p.lines(g.w[col], 0) {
 				if k == len(f.items) {
 					f.items = append(f.items, item{h: s.lead, block: block})
@@ -233,6 +255,11 @@ func (f *flow) row(g grid, cells [][]page.Paragraph, s setting, weight float64, 
 		f.items = append(f.items, item{h: s.lead, block: block})
 	}
 	first, last := &f.items[at], &f.items[len(f.items)-1]
+	for _, cell := range cells {
+		if cell.Anchor != "" {
+			first.ops = append([]op{{kind: opAnchor, to: cell.Anchor}}, first.ops...)
+		}
+	}
 	first.before = before
 	first.h += pad
 	for i := range first.ops {

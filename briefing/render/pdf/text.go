@@ -9,7 +9,7 @@ import (
 	"brief/briefing/page"
 )
 
-// piece is a stretch of a word in one face and one dress.
+// piece is a stretch of a word in one face, one dress and one direction.
 type piece struct {
 	text  string
 	face  *face
@@ -17,10 +17,24 @@ type piece struct {
 	ink   rgb
 	rise  float64 // above the baseline
 	w     float64
-	embed int  // 1 in a run marked as right to left
-	rtl   bool // it holds letters that run so
+	level int // odd: it runs from right to left
+	as    manner
+	note  bool // a note's number
+	el    *element
 	link  string
 	to    string
+}
+
+// glyphs are what the piece looks like. A note's number is never turned.
+func (x *piece) glyphs() []glyph { return x.face.shape(x.text, x.level%2 == 1 && !x.note, x.as) }
+
+// measure sets the width.
+func (x *piece) measure() {
+	w := 0
+	for _, g := range x.glyphs() {
+		w += int(g.adv)
+	}
+	x.w = x.face.length(w, x.size)
 }
 
 // word is an unbreakable stretch: pieces from to to of its paragraph. A line
@@ -29,10 +43,12 @@ type piece struct {
 type word struct {
 	from, to int
 	w, gap   float64
+	level    int // of the gap
 }
 
 // para is measured text, ready to be broken.
 type para struct {
+	el     *element // what it is to those who read the structure; nil where it is only measured
 	pieces []piece
 	words  []word
 	rtl    bool // all of it is marked as right to left: it is set at the right
@@ -41,8 +57,9 @@ type para struct {
 
 // setter measures.
 type setter struct {
-	fonts *fonts
-	notes map[int]string // anchors by number
+	fonts   *fonts
+	notes   map[int]string  // anchors by number
+	anchors map[string]bool // places that can be led to
 }
 
 // dress gives a run's look in a setting.
@@ -71,76 +88,149 @@ func dress(s setting, style page.Style) setting {
 	return s
 }
 
-// para measures runs. Style is that of the paragraph; a run's own goes before it.
-func (t *setter) para(s setting, style page.Style, runs []page.Run) para {
-	p := para{base: firstStrong(runs)}
+// pending is what stands between the last word and the next.
+type pending struct {
+	gap   float64
+	level int
+	open  bool // nothing: the last word may still grow
+}
+
+// para measures runs. Style is that of the paragraph; a run's own goes before
+// it. What is set belongs to el.
+func (t *setter) para(el *element, s setting, style page.Style, runs []page.Run) para {
+	if el == nil {
+		el = ornament
+	}
+	texts := make([]string, len(runs))
+	for i, r := range runs {
+		if r.Note == 0 {
+			texts[i] = tidy(briefing.Visible(r.Text))
+		}
+	}
+	p := para{el: el, base: firstStrong(runs)}
+	level := levels(runs, texts, p.base)
 	left := false // some of it is not marked as right to left
-	gap := 0.0    // before the next word
-	open := false // the last word may still grow
+	var next pending
 	for i := range runs {
 		r := &runs[i]
 		if r.Note > 0 {
-			t.mark(&p, s, r, open || gap > 0)
-			open = true
+			at := 0
+			if level[i] != nil {
+				at = level[i][0]
+			}
+			t.mark(&p, s, r, next.open || next.gap > 0, at)
+			next.open = true
 			continue
 		}
+		left = left || !r.RTL
 		st := r.Style
 		if st == page.Plain {
 			st = style
 		}
-		left = left || !r.RTL
 		look := dress(s, st)
 		if (r.Link != "" || r.To != "") && look.ink == s.ink && look.ink != grey {
 			look.ink = blue
 		}
-		text := briefing.Visible(r.Text)
-		for text != "" {
-			at := strings.IndexFunc(text, breaks)
-			chunk := text
-			if at >= 0 {
-				chunk = text[:at]
-			}
-			if chunk = tidy(chunk); chunk != "" {
-				t.chunk(&p, look, chunk, r, gap, open && gap == 0)
-				open, gap = true, 0
-			}
-			if at < 0 {
-				break
-			}
-			_, size := utf8.DecodeRuneInString(text[at:])
-			text = text[at+size:]
-			open = false
-			if gap == 0 {
-				gap = t.space(&p, look)
-			}
-		}
+		t.run(&p, look, r, texts[i], level[i], &next)
 	}
 	p.rtl = !left && len(p.words) > 0 && p.base == 1
 	return p
 }
 
+// run adds a run's words.
+func (t *setter) run(p *para, look setting, r *page.Run, text string, level []int, next *pending) {
+	thing := t.thing(p.el, look, r, text)
+	take := func(n int) (l []int) {
+		if level != nil {
+			l, level = level[:n], level[n:]
+		}
+		return l
+	}
+	for text != "" {
+		at := strings.IndexFunc(text, breaks)
+		chunk := text
+		if at >= 0 {
+			chunk = text[:at]
+		}
+		if chunk != "" {
+			t.chunk(p, thing, chunk, take(utf8.RuneCountInString(chunk)), *next)
+			*next = pending{open: true}
+		}
+		if at < 0 {
+			break
+		}
+		space, size := utf8.DecodeRuneInString(text[at:])
+		text = text[at+size:]
+		next.open = false
+		if l := take(1); next.gap == 0 && space != zeroSpace {
+			next.gap = t.space(p, look)
+			if l != nil {
+				next.level = l[0]
+			}
+		}
+	}
+}
+
+// thing is how a run's pieces begin: all but their words and faces.
+func (t *setter) thing(el *element, look setting, r *page.Run, text string) dressed {
+	x := dressed{role: look.role, piece: piece{size: look.size, ink: look.ink, el: el}}
+	if el.artifact() {
+		return x
+	}
+	lang := languageTag(r.Lang)
+	switch {
+	case r.Link != "" || r.To != "" && t.anchors[r.To]:
+		x.el, x.link, x.to = el.child("Link"), r.Link, r.To
+		x.el.lang, x.el.label = lang, text
+	case lang != "":
+		x.el = el.child("Span")
+		x.el.lang = lang
+	}
+	return x
+}
+
+// dressed is a piece to be, with the role its face is for.
+type dressed struct {
+	piece
+	role role
+}
+
 // space is the width of a space after what has been measured.
 func (t *setter) space(p *para, look setting) float64 {
 	f := t.fonts.get(look.role)
-	if n := len(p.pieces); n > 0 && p.pieces[n-1].size == look.size && p.pieces[n-1].rise == 0 {
+	if n := len(p.pieces); n > 0 && p.pieces[n-1].size == look.size && !p.pieces[n-1].note {
 		f = p.pieces[n-1].face
 	}
 	return f.width(" ", look.size)
 }
 
-// mark sets a note's number: small, raised, at the word before.
-func (t *setter) mark(p *para, s setting, r *page.Run, after bool) {
-	const scale, rise = 0.64, 0.34
-	f := t.fonts.get(sans)
-	text := fmt.Sprint(r.Note)
-	size := times(s.size, scale)
-	if n := len(p.pieces); n > 0 && after && p.pieces[n-1].rise > 0 {
+// mark sets a note's number, small and raised, at the word before: with the
+// figures made for it where the face has them.
+func (t *setter) mark(p *para, s setting, r *page.Run, after bool, level int) {
+	text := itoa(r.Note)
+	if n := len(p.pieces); n > 0 && after && p.pieces[n-1].note {
 		text = "\u00a0" + text // between two marks
 	}
-	x := piece{text: text, face: f, size: size, ink: blue, rise: times(s.size, rise), w: f.width(text, size), to: t.notes[r.Note]}
+	x := piece{text: text, note: true, ink: blue, level: level, el: p.el}
+	if f := t.fonts.get(s.role); f.raises() {
+		x.face, x.size, x.as = f, times(s.size, 0.94), superior
+	} else {
+		x.face, x.size, x.rise = t.fonts.get(sans), times(s.size, 0.64), times(s.size, 0.34)
+	}
+	if to := t.notes[r.Note]; to != "" && !p.el.artifact() {
+		x.to = to
+		x.el = p.el.child("Reference").child("Link")
+		x.el.label = "note " + itoa(r.Note)
+	}
+	x.measure()
 	if len(p.words) == 0 {
 		p.words = append(p.words, word{})
 	}
+	p.add(x)
+}
+
+// add puts a piece at the end of the last word.
+func (p *para) add(x piece) {
 	p.pieces = append(p.pieces, x)
 	w := &p.words[len(p.words)-1]
 	w.to = len(p.pieces)
@@ -149,71 +239,106 @@ func (t *setter) mark(p *para, s setting, r *page.Run, after bool) {
 
 // chunk adds text without spaces. It grows the last word while that is open,
 // and starts new words where a line may end inside.
-func (t *setter) chunk(p *para, s setting, text string, r *page.Run, gap float64, open bool) {
+func (t *setter) chunk(p *para, x dressed, text string, level []int, next pending) {
 	address := len(text) > 24 && (strings.Contains(text, "://") || strings.HasPrefix(text, "www.") || strings.Count(text, "/") > 2)
+	open := next.open && next.gap == 0
 	for text != "" {
 		n := breakAfter(text, address)
 		part := text[:n]
 		text = text[n:]
 		if !open || len(p.words) == 0 {
-			p.words = append(p.words, word{from: len(p.pieces), to: len(p.pieces), gap: gap})
+			p.words = append(p.words, word{from: len(p.pieces), to: len(p.pieces), gap: next.gap, level: next.level})
 		}
-		gap, open = 0, false
-		t.pieces(p, s, part, r)
+		next, open = pending{}, false
+		var l []int
+		if level != nil {
+			n := utf8.RuneCountInString(part)
+			l, level = level[:n], level[n:]
+		}
+		t.pieces(p, x, part, l)
 	}
 }
 
 // pieces adds a stretch to the last word, whole from one face where one has all
 // of it. A character that no face has is shown as [U+XXXX].
-func (t *setter) pieces(p *para, s setting, text string, r *page.Run) {
-	add := func(f *face, text string) {
-		if text == "" {
-			return
-		}
-		embed := 0
-		if r.RTL {
-			embed = 1
-		}
-		x := piece{text: text, face: f, size: s.size, ink: s.ink, w: f.width(text, s.size), link: r.Link, to: r.To, embed: embed, rtl: embed > 0 || rtlText(text)}
-		p.pieces = append(p.pieces, x)
-		w := &p.words[len(p.words)-1]
-		w.to = len(p.pieces)
-		w.w += x.w
-	}
-	if f := t.fonts.choose(s.role, text); f != nil {
-		add(f, text)
+func (t *setter) pieces(p *para, x dressed, text string, level []int) {
+	if f := t.fonts.choose(x.role, text); f != nil {
+		t.pieceOf(p, x, f, text, level)
 		return
 	}
 	var shown strings.Builder
+	var at []int
+	i := 0
 	for _, c := range text {
-		if t.fonts.chooseRune(s.role, c) != nil {
-			shown.WriteRune(c)
-			continue
+		n, l := 1, 0
+		if level != nil {
+			l = level[i]
 		}
-		for _, c := range letters(c) {
-			if t.fonts.chooseRune(s.role, c) != nil {
-				shown.WriteRune(c)
-			} else {
-				fmt.Fprintf(&shown, "[U+%04X]", c)
-			}
+		i++
+		if t.fonts.chooseRune(x.role, c) != nil {
+			shown.WriteRune(c)
+		} else {
+			s := fmt.Sprintf("[U+%04X]", c)
+			shown.WriteString(s)
+			n, l = len(s), (l+1)&^1 // its letters run from left to right
+		}
+		for range n {
+			at = append(at, l)
 		}
 	}
 	text = shown.String()
-	if f := t.fonts.choose(s.role, text); f != nil {
-		add(f, text)
+	if level == nil {
+		at = nil
+	}
+	if f := t.fonts.choose(x.role, text); f != nil {
+		t.pieceOf(p, x, f, text, at)
 		return
 	}
 	var current *face
-	from := 0
-	for i, c := range text {
-		if current != nil && current.has(c) {
-			continue
+	from, since, i := 0, 0, 0
+	cut := func(to, n int) {
+		if current == nil {
+			return
 		}
-		f := t.fonts.chooseRune(s.role, c)
-		if current != nil {
-			add(current, text[from:i])
+		var l []int
+		if at != nil {
+			l = at[since:n]
 		}
-		current, from = f, i
+		t.pieceOf(p, x, current, text[from:to], l)
 	}
-	add(current, text[from:])
+	for b, c := range text {
+		if current == nil || !current.has(c) {
+			f := t.fonts.chooseRune(x.role, c)
+			cut(b, i)
+			current, from, since = f, b, i
+		}
+		i++
+	}
+	cut(len(text), i)
+}
+
+// pieceOf adds text of one face, cut where its direction changes.
+func (t *setter) pieceOf(p *para, x dressed, f *face, text string, level []int) {
+	x.face = f
+	x.size = times(x.size, f.scale)
+	for text != "" {
+		n, runes := 0, 0
+		for i, c := range text {
+			if runes > 0 && (level != nil && level[runes] != level[0] || runes >= longestShaped && !combines(c)) {
+				break
+			}
+			n = i + utf8.RuneLen(c)
+			runes++
+		}
+		y := x.piece
+		y.text, text = text[:n], text[n:]
+		if level != nil {
+			y.level, level = level[0], level[runes:]
+		}
+		if numeric(y.text) {
+			y.as = figures
+		}
+		y.measure()
+		p.add(y)
+	}
 }

@@ -38,7 +38,7 @@ func TestWhereAWordMayBreak(t *testing.T) {
 // set apart.
 func TestPartsOfAWordTouch(t *testing.T) {
 	set := &setter{fonts: must(newFonts(page.Fonts{}))}
-	p := set.para(setText, page.Plain, text("the north-eastern quay"))
+	p := set.para(nil, setText, page.Plain, text("the north-eastern quay"))
 	var gaps []bool
 	for _, w := range p.words {
 		gaps = append(gaps, w.gap > 0)
@@ -66,7 +66,7 @@ func FuzzLines(f *testing.F) {
 		if !(width >= 1 && width < 1e6 && indent >= 0 && indent <= width) {
 			t.Skip()
 		}
-		p := set.para(setText, page.Plain, text(s))
+		p := set.para(nil, setText, page.Plain, text(s))
 		var before strings.Builder
 		for _, x := range p.pieces {
 			before.WriteString(x.text)
