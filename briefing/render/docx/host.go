@@ -272,6 +272,16 @@ func (h *host) readNotes(p *opc) (first int, err error) {
 			return true
 		})
 	}
+	missing := ""
+	h.root.walk(func(n *node) bool {
+		if n.is("footnoteReference") && !seen[n.attr("id")] {
+			missing = n.attr("id")
+		}
+		return missing == ""
+	})
+	if missing != "" {
+		return 0, refuse(saveAgain, "is damaged: it has no footnote %q, but refers to one", missing)
+	}
 	data, err := changed(p.get(settings), func(e *edits, root *node) error {
 		if !root.is("settings") {
 			return refuse(saveAgain, "is damaged: %s", settings)

@@ -135,12 +135,12 @@ func (l *styleList) look(p *opc) templates.Look {
 				look.Ink.Theme += ` w:` + a + `="` + string(escape(nil, v)) + `"`
 			}
 		}
-	case head != "" && !hexColour(rgb): // heads in the colour of the text
+	case hexColour(rgb): // too light for small text
+		look.Ink = templates.Colour{RGB: darker(rgb)}
+	case head != "": // heads in the colour of the text
 		look.Ink = templates.Colour{RGB: "000000"}
-	case legible(theme["accent1"]):
-		look.Ink = templates.Colour{RGB: theme["accent1"], Theme: ` w:themeColor="accent1"`}
-	case head != "":
-		look.Ink = templates.Colour{RGB: "000000"}
+	case hexColour(theme["accent1"]):
+		look.Ink = templates.Colour{RGB: darker(theme["accent1"])}
 	}
 	look.Tint = tint(look.Ink.RGB)
 	look.Link = look.Ink
@@ -194,6 +194,18 @@ func legible(rgb string) bool {
 	}
 	c := channels(rgb)
 	return (299*c[0]+587*c[1]+114*c[2])/1000 < 118
+}
+
+// darker is the same hue, dark enough for small text.
+func darker(rgb string) string {
+	c := channels(rgb)
+	for !legible(rgb) {
+		for i := range c {
+			c[i] = c[i] * 15 / 16
+		}
+		rgb = fmt.Sprintf("%02X%02X%02X", c[0], c[1], c[2])
+	}
+	return rgb
 }
 
 // tint is the ground of boxed text: one part of the colour in sixteen of white.

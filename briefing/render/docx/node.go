@@ -34,7 +34,8 @@ type node struct {
 type parser struct {
 	prefixes []binding
 	nodes    int
-	tree     bool // build a tree; else only the checks are made
+	tree     bool            // build a tree; else only the checks are made
+	refs     map[string]bool // ids of relationships that the part names, where they are asked for
 }
 
 type binding struct {
@@ -45,10 +46,12 @@ type binding struct {
 // parse reads a part into a tree.
 func parse(b []byte) (*node, error) { return (&parser{tree: true}).read(b) }
 
-// wellFormed checks a part without keeping a tree.
-func wellFormed(b []byte) error {
-	_, err := (&parser{}).read(b)
-	return err
+// check checks a part without keeping a tree, and gives the ids of relationships
+// that it names.
+func check(b []byte) (refs map[string]bool, err error) {
+	p := &parser{refs: map[string]bool{}}
+	_, err = p.read(b)
+	return p.refs, err
 }
 
 func (p *parser) read(b []byte) (*node, error) {
@@ -160,6 +163,9 @@ func (p *parser) element(t xml.StartElement, depth int) (*node, error) {
 					return nil, fmt.Errorf("the prefix %q is to be ignored, but not declared", prefix)
 				}
 			}
+		}
+		if a.Name.Space == nsR && p.refs != nil && a.Value != "" {
+			p.refs[a.Value] = true
 		}
 		n.attrs = append(n.attrs, a)
 		if len(n.attrs) > 256 {

@@ -119,9 +119,10 @@ func (p *opc) take(parts map[string][]byte, report bool) error {
 		names = append(names, name)
 	}
 	sort.Strings(names)
+	named := map[string]map[string]bool{}
 	for _, name := range names {
 		if isXML(name) {
-			if err := wellFormed(parts[name]); err != nil {
+			if named[name], err = check(parts[name]); err != nil {
 				return refuse(saveAgain, "is damaged: %s: %v", name, err)
 			}
 		}
@@ -182,14 +183,18 @@ func (p *opc) take(parts map[string][]byte, report bool) error {
 			}
 			p.parts = append(p.parts, part{name, kind, data})
 			rels := relationsPart(name)
-			if parts[rels] == nil {
-				continue
-			}
 			r, err := readRelations(name, parts[rels])
 			if err != nil {
 				return refuse(saveAgain, "is damaged: %s: %v", rels, err)
 			}
-			p.rels, queue = append(p.rels, r), append(queue, r)
+			for _, id := range sortedKeys(named[name]) {
+				if !r.used[id] {
+					return refuse(saveAgain, "is damaged: %s refers to %q, which is not there", name, id)
+				}
+			}
+			if parts[rels] != nil {
+				p.rels, queue = append(p.rels, r), append(queue, r)
+			}
 		}
 	}
 	return nil

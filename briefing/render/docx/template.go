@@ -263,7 +263,7 @@ func (h *host) put(e *edits, x spot, content []byte) {
 	if !x.control {
 		text = kept(e.src, x.at) + text
 	}
-	if x.inCell || len(content) == 0 {
+	if x.inCell || len(content) == 0 && !x.at.up.is("body") {
 		text += `<w:p/>`
 	}
 	e.put(x.at.start, x.at.end, text)
