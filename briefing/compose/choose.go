@@ -103,7 +103,7 @@ func (c *composer) offers() []*pick {
 				continue
 			}
 			if p.gain = 0; j < mostWeighed {
-				p.gain = corroboration(c.Claim(x.Ref))
+				p.gain = corroboration(c.stated(x.Ref))
 			}
 			offers = append(offers, p)
 		}
@@ -152,7 +152,7 @@ func (c *composer) printed(chosen []*pick, p *pick) *pick {
 	}
 	w := c.wording(r)
 	same := map[briefing.Ref]bool{r: true} // the sentences that state what r states
-	for _, m := range c.Claim(r).Members {
+	for _, m := range c.stated(r).Members {
 		same[m.Ref] = true
 	}
 	for _, o := range chosen {
@@ -181,7 +181,7 @@ func (c *composer) settle(p *pick) bool {
 	lead := p.candidate.Ref
 	options := []briefing.Ref{lead}
 	if !p.candidate.Pinned {
-		for _, m := range c.Claim(lead).Members {
+		for _, m := range c.stated(lead).Members {
 			if m.Ref != lead && !c.dropped(p.section, m.Ref) && c.candidate(p.section, m.Ref) != nil {
 				options = append(options, m.Ref)
 			}
@@ -249,15 +249,25 @@ func (c *composer) candidate(section int, r briefing.Ref) *briefing.Candidate {
 	return nil
 }
 
+// stated is the claim of a sentence, worked out once.
+func (c *composer) stated(r briefing.Ref) briefing.Claim {
+	claim, ok := c.claims[r]
+	if !ok {
+		claim = c.Claim(r)
+		c.claims[r] = claim
+	}
+	return claim
+}
+
 // claim is who else states a wording. A wording of two sentences is stated only
 // by the sources that state both.
 func (c *composer) claim(w *wording) briefing.Claim {
-	claim := c.Claim(w.ref)
+	claim := c.stated(w.ref)
 	if w.with == nil || claim.Reports < 2 {
 		return claim
 	}
 	before := map[int]bool{w.ref.Doc: true}
-	for _, m := range c.Claim(*w.with).Members {
+	for _, m := range c.stated(*w.with).Members {
 		before[m.Doc] = true
 	}
 	var out briefing.Claim

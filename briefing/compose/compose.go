@@ -53,7 +53,7 @@ func Compose(p Plan, f Findings) (*briefing.Brief, error) {
 		Generator: p.Generator, ConfigSHA256: p.ConfigSHA256,
 		Origins: f.Origins, Ledger: f.Ledger,
 	}
-	c := &composer{Plan: p, Findings: f, words: map[briefing.Ref]*wording{}}
+	c := &composer{Plan: p, Findings: f, words: map[briefing.Ref]*wording{}, claims: map[briefing.Ref]briefing.Claim{}}
 	b.Sources = c.sources()
 	chosen := c.choose()                    // which sentences, each in one section
 	b.Sections = c.sections(chosen)         // as statements, or the absence of any
@@ -74,7 +74,8 @@ func Compose(p Plan, f Findings) (*briefing.Brief, error) {
 type composer struct {
 	Plan
 	Findings
-	words map[briefing.Ref]*wording
+	words  map[briefing.Ref]*wording
+	claims map[briefing.Ref]briefing.Claim
 }
 
 func (c *composer) sentence(r briefing.Ref) *briefing.Sentence {
