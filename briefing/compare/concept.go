@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 
@@ -83,7 +84,7 @@ func (l *lexicon) concepts(to []string, stem string) []string {
 		return append(to, "="+n)
 	}
 	if stem[0] >= '0' && stem[0] <= '9' {
-		return append(to, "="+strings.ReplaceAll(stem, ",", ""))
+		return append(to, "="+strings.TrimLeft(strings.ReplaceAll(stem, ",", ""), "0"))
 	}
 	if c, ok := l.kin[stem]; ok {
 		return append(append(to, l.acts[stem]...), c)
@@ -92,6 +93,18 @@ func (l *lexicon) concepts(to []string, stem string) []string {
 		return append(to, c...)
 	}
 	return append(to, prefix(stem, conceptLetters))
+}
+
+// value reads a stem that is a number, in digits or in words.
+func (l *lexicon) value(stem string) (float64, bool) {
+	if n, ok := l.number[stem]; ok {
+		stem = n
+	}
+	if stem == "" || stem[0] < '0' || stem[0] > '9' {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(stem, ",", ""), 64)
+	return n, err == nil
 }
 
 // prefix gives the first n letters of s.

@@ -18,6 +18,9 @@ type Said struct {
 // Facts finds what the documents state together and where they contradict each
 // other, without any question asked.
 func Facts(docs []briefing.Document) FactList {
+	if len(docs) > largeRun {
+		return largeFacts(docs)
+	}
 	c := Compare(docs, Options{})
 	out := FactList{Clusters: [][]Said{}, Conflicts: [][]Said{}}
 	for _, p := range c.pairs() {

@@ -255,7 +255,7 @@ func (r *figureReader) at(i int) (f figure, next int) {
 	case n >= 2 && n < 110 && n == float64(int(n)) && i > 0 && strings.TrimSpace(r.gap(i-1)) == "," && r.upper(i-1) && !strings.ContainsAny(r.word(i-1), "0123456789") && digits(r.word(i)) &&
 		(strings.HasPrefix(after, ",") || after == " " && (r.word(j) == "and" || r.word(j) == "who" || r.word(j) == "of" || r.word(j) == "from")):
 		f.kind, f.unit = figAge, "year"
-	case n >= 2 && n < 110 && (r.word(i-1) == "aged" || r.word(i-1) == "age" || r.word(i-1) == "at" && digits(r.word(i)) && r.died(i-2)):
+	case n >= 2 && n < 130 && (r.word(i-1) == "aged" || r.word(i-1) == "age" || r.word(i-1) == "at" && digits(r.word(i)) && r.died(i-2)):
 		f.kind, f.unit = figAge, "year"
 	}
 	f.mod = r.modifier(i)
@@ -437,7 +437,7 @@ func isoDate(s string) (y, m, d int) {
 
 // died reports whether the words up to i tell of a death: "dies at 91".
 func (r *figureReader) died(i int) bool {
-	for k := i; k >= max(0, i-2); k-- {
+	for k := i; k >= max(0, i-5); k-- {
 		switch r.word(k) {
 		case "died", "dies", "dead", "dying", "death":
 			return true

@@ -28,14 +28,12 @@ type verdict struct {
 // per cent of what the lead says.
 const (
 	relatedAt     = 2000
-	statedAt      = 2600
+	statedAt      = 3000
 	sharedLeast   = 3  // concepts in common
-	coveredLeast  = 48 // of all its concepts
-	coveredFew    = 75 // the same, of a lead that says little
-	fewConcepts   = 5  // concepts up to which a lead says little
-	actsLeast     = 50 // of its words for acts
+	coveredLeast  = 50 // of all its concepts
+	actsLeast     = 60 // of its words for acts
 	namesLeast    = 67 // of its names
-	clauseLeast   = 20 // of every clause that says something of its own
+	clauseLeast   = 34 // of every clause that says something of its own
 	clauseContent = 3  // concepts from which on a clause says something
 )
 
@@ -62,23 +60,18 @@ func (c *Comparison) judge(lead, other briefing.Ref) verdict {
 // refusal says in words why a sentence does not state what the lead states; ""
 // when it does.
 func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
-	b := c.unit(other)
+	a, b := c.unit(lead), c.unit(other)
 	if score < statedAt {
 		return "shares too little: " + c.spell(lead, other)
 	}
-	frame, said := c.frame(lead), c.gist(lead)
-	least := coveredLeast
-	if len(said) <= fewConcepts {
-		least = coveredFew
-	}
-	if n := 100 * shared(said, b.con) / max(1, len(said)); n < least {
+	if n := 100 * shared(a.con, b.con) / max(1, len(a.con)); n < coveredLeast {
 		return fmt.Sprintf("gives %d %% of what the sentence says: %s", n, c.spell(lead, other))
 	}
-	if shared(said, b.con) < sharedLeast {
+	if shared(a.con, b.con) < sharedLeast {
 		return "shares too little: " + c.spell(lead, other)
 	}
-	acts, names := c.acts(lead, b, frame), c.names(lead, other, frame)
-	if acts.all > 0 && acts.has == 0 || acts.all == 0 && names.all > 0 && 100*shared(said, b.con) < 70*len(said) {
+	acts, names := c.acts(lead, b), c.names(lead, other)
+	if acts.all > 0 && acts.has == 0 || acts.all == 0 && names.all > 0 && 100*shared(a.con, b.con) < 70*len(a.con) {
 		return "shares no act with it, only " + c.spell(lead, other)
 	}
 	if 100*acts.has < actsLeast*acts.all {
@@ -87,7 +80,7 @@ func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
 	if 100*names.has < namesLeast*names.all {
 		return "does not name " + names.missing
 	}
-	if shared(said, b.con) == names.concepts {
+	if shared(a.con, b.con) == names.concepts {
 		return "shares only names: " + c.spell(lead, other)
 	}
 	if why := c.particles(lead, other); why != "" {
@@ -113,18 +106,18 @@ type share struct {
 }
 
 // acts counts the lead's words for acts.
-func (c *Comparison) acts(lead briefing.Ref, o *unit, frame []bool) share {
-	return c.shareOf(lead, o, frame, func(id uint32) bool {
+func (c *Comparison) acts(lead briefing.Ref, o *unit) share {
+	return c.shareOf(lead, o, func(id uint32) bool {
 		return slices.ContainsFunc(c.v.stems[id].concepts, c.v.act) && !c.v.name(id)
 	})
 }
 
 // names counts the names of the lead, each once, by what the reading stage knows
 // them for, else by their words.
-func (c *Comparison) names(lead, other briefing.Ref, frame []bool) share {
+func (c *Comparison) names(lead, other briefing.Ref) share {
 	ls, o := c.sentence(lead), c.unit(other)
 	if len(ls.Names) == 0 {
-		return c.shareOf(lead, o, frame, c.v.name)
+		return c.shareOf(lead, o, c.v.name)
 	}
 	text, u := c.docs[lead.Doc].Text, c.unit(lead)
 	var out share
@@ -135,11 +128,8 @@ func (c *Comparison) names(lead, other briefing.Ref, frame []bool) share {
 			continue
 		}
 		keys = append(keys, n.Key)
-		if i := slices.IndexFunc(ls.Words, func(w briefing.Word) bool { return w.End >= n.End }); i >= 0 && frame[i] {
-			continue
-		}
 		out.all++
-		found := slices.ContainsFunc(c.sentence(other).Names, func(m briefing.Name) bool { return briefing.SameName(m.Key, n.Key) })
+		found := slices.ContainsFunc(c.sentence(other).Names, func(m briefing.Name) bool { return m.Key == n.Key })
 		last := -1
 		for i, w := range ls.Words {
 			if w.Start >= n.Start && w.End <= n.End && len(c.v.stems[u.words[i]].concepts) > 0 {
@@ -170,13 +160,13 @@ func (c *Comparison) names(lead, other briefing.Ref, frame []bool) share {
 	return out
 }
 
-func (c *Comparison) shareOf(lead briefing.Ref, o *unit, frame []bool, of func(uint32) bool) share {
+func (c *Comparison) shareOf(lead briefing.Ref, o *unit, of func(uint32) bool) share {
 	d, s := &c.docs[lead.Doc], c.sentence(lead)
 	var out share
 	var seen, has []uint32
 	for i, id := range c.unit(lead).words {
 		con := c.v.stems[id].concepts
-		if len(con) == 0 || frame[i] || slices.Contains(seen, id) || !of(id) {
+		if len(con) == 0 || slices.Contains(seen, id) || !of(id) {
 			continue
 		}
 		seen = append(seen, id)
@@ -359,13 +349,9 @@ func (c *Comparison) clauseMissing(lead, other briefing.Ref) string {
 	f := figureReader{text: c.docs[lead.Doc].Text, s: c.sentence(lead)}
 	u := c.unit(lead)
 	units := c.pages[c.rank[other.Doc]].units
-	frame := c.frame(lead)
 	for _, cl := range f.clauses() {
 		var con []uint32
 		for i := cl[0]; i <= cl[1]; i++ {
-			if frame[i] {
-				continue
-			}
 			con = append(con, c.v.stems[u.words[i]].concepts...)
 		}
 		con = distinct(con)

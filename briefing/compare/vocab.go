@@ -21,6 +21,8 @@ type entry struct {
 	lower    int32    // in lower case
 	weekday  int8     // 1 Monday … 7 Sunday, 0 none
 	month    int8     // 1 … 12, 0 none
+	number   bool     // digits or a number word
+	value    float64  // of a number
 }
 
 func newVocab() *vocab {
@@ -39,6 +41,7 @@ func (v *vocab) id(stem string, stop bool) uint32 {
 			e.concepts = append(e.concepts, v.concept(c))
 		}
 	}
+	e.value, e.number = v.lex.value(stem)
 	v.ids[stem] = id
 	v.stems = append(v.stems, e)
 	return id
