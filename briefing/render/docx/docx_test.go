@@ -349,15 +349,19 @@ func FuzzRender(f *testing.F) {
 	})
 }
 
-func benchmark(b *testing.B, d *page.Document) {
+func benchmark(b *testing.B, d *page.Document, template []byte) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(parts(b, render(b, d))[mainPart])))
 	for b.Loop() {
-		if err := Render(d, page.Assets{}, io.Discard); err != nil {
+		if err := Render(d, page.Assets{Template: template}, io.Discard); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
-func BenchmarkPages2(b *testing.B)   { benchmark(b, sample.Pages(2)) }
-func BenchmarkPages200(b *testing.B) { benchmark(b, sample.Pages(200)) }
+func BenchmarkPages2(b *testing.B)    { benchmark(b, sample.Pages(2), nil) }
+func BenchmarkPages200(b *testing.B)  { benchmark(b, sample.Pages(200), nil) }
+func BenchmarkTemplate2(b *testing.B) { benchmark(b, sample.Pages(2), pack(b, org(b))) }
+func BenchmarkTemplate200(b *testing.B) {
+	benchmark(b, sample.Pages(200), pack(b, org(b)))
+}

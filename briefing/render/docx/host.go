@@ -355,11 +355,12 @@ type bulletList struct {
 	name     string // the part, "" for none
 	abs, num string // free ids
 	look     templates.Look
-	used     bool // by a paragraph, because the template's list style has no bullets
+	lists    map[string]bool // ids of the template's lists
+	used     bool            // by a paragraph, because the template's list style has no bullets
 }
 
 func readBullets(p *opc) (*bulletList, error) {
-	l := &bulletList{name: p.relationsOf(p.main).find("numbering"), abs: "0", num: "1"}
+	l := &bulletList{name: p.relationsOf(p.main).find("numbering"), abs: "0", num: "1", lists: map[string]bool{}}
 	if l.name == "" {
 		return l, nil
 	}
@@ -368,13 +369,21 @@ func readBullets(p *opc) (*bulletList, error) {
 		return nil, refuse(saveAgain, "is damaged: %s", l.name)
 	}
 	abs, num := -1, 0
+	kinds := map[string]bool{}
 	for _, k := range root.kids {
-		switch {
-		case k.is("abstractNum"):
-			abs = max(abs, number(k.attr("abstractNumId")))
-		case k.is("num"):
-			num = max(num, number(k.attr("numId")))
+		id, seen := k.attr("numId"), l.lists
+		if k.is("abstractNum") {
+			id, seen = k.attr("abstractNumId"), kinds
+			abs = max(abs, number(id))
+		} else if k.is("num") {
+			num = max(num, number(id))
+		} else {
+			continue
 		}
+		if seen[id] {
+			return nil, refuse(saveAgain, "is damaged: it has two lists with the id %q", id)
+		}
+		seen[id] = true
 	}
 	l.abs, l.num = strconv.Itoa(abs+1), strconv.Itoa(num+1)
 	return l, nil
@@ -392,7 +401,7 @@ func (l *bulletList) properties(styles *styleList, s *sheet) string {
 		if k == nil {
 			break
 		}
-		if n := k.kid("pPr", "numPr", "numId"); n != nil && n.attr("val") != "0" {
+		if n := k.kid("pPr", "numPr", "numId"); n != nil && l.lists[n.attr("val")] {
 			return ""
 		}
 		id = k.kid("basedOn").attr("val")

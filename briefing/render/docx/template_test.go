@@ -59,7 +59,7 @@ func opens(t testing.TB, file []byte) map[string]string {
 		marks[x[1]] = true
 	}
 	numbered := m[p.relationsOf(p.main).find("numbering")]
-	for _, x := range regexp.MustCompile(`<w:numId w:val="([1-9]\d*)"`).FindAllStringSubmatch(m[p.main]+m["word/styles.xml"], -1) {
+	for _, x := range regexp.MustCompile(`<w:numId w:val="([1-9]\d*)"`).FindAllStringSubmatch(m[p.main], -1) {
 		require.Contains(t, numbered, `<w:num w:numId="`+x[1]+`"`)
 	}
 	require.Equal(t, strings.Count(m[p.main], `fldCharType="begin"`), strings.Count(m[p.main], `fldCharType="end"`))
