@@ -1,6 +1,7 @@
 package source
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"os"
@@ -8,17 +9,38 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"brief/briefing/internal/golden"
 )
 
+// packed makes a ZIP file of the files of an archive.
+func packed(t testing.TB, archive []byte) []byte {
+	t.Helper()
+	return pack(t, txtar.Parse(archive))
+}
+
+func pack(t testing.TB, a *txtar.Archive) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, f := range a.Files {
+		w, err := z.Create(f.Name)
+		require.NoError(t, err)
+		_, err = w.Write(f.Data)
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return out.Bytes()
+}
+
 // TestFormats reads each document of the folders that are named after formats
 // and compares with its note: of every source in it, or the reason for which it
 // is none. Adding a case is adding a file.
 func TestFormats(t *testing.T) {
-	for format, least := range map[string]int{"html": 5} {
+	for format, least := range map[string]int{"html": 5, "docx": 5} {
 		files, err := filepath.Glob("testdata/" + format + "/*")
 		require.NoError(t, err)
 		n := 0
@@ -31,6 +53,10 @@ func TestFormats(t *testing.T) {
 			t.Run(format+"/"+name, func(t *testing.T) {
 				raw, err := os.ReadFile(f)
 				require.NoError(t, err)
+				name := name
+				if strings.HasSuffix(name, ".txtar") { // the parts of a package
+					name, raw = strings.TrimSuffix(name, "txtar")+format, packed(t, raw)
+				}
 				var b bytes.Buffer
 				e := json.NewEncoder(&b)
 				e.SetEscapeHTML(false)

@@ -9,6 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -36,6 +37,9 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add("x.html", raw)
 	}
+	for _, p := range packages(f) {
+		f.Add("x.docx", p)
+	}
 	f.Fuzz(func(t *testing.T, name string, raw []byte) {
 		s, err := Read(name, raw, Options{})
 		if err != nil {
@@ -46,6 +50,47 @@ func FuzzRead(f *testing.F) {
 		}
 		lawful(t, s)
 		again, err := Read(name, raw, Options{})
+		require.NoError(t, err)
+		require.Equal(t, s, again)
+	})
+}
+
+// packages are the ZIP files of the fixtures.
+func packages(tb testing.TB) [][]byte {
+	files, _ := filepath.Glob("testdata/*/*.txtar")
+	var out [][]byte
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		require.NoError(tb, err)
+		out = append(out, packed(tb, raw))
+	}
+	return out
+}
+
+// FuzzWord: any text part gives an *Unreadable or a lawful source. Fuzzing whole
+// packages seldom gets past their checksums.
+func FuzzWord(f *testing.F) {
+	files, _ := filepath.Glob("testdata/docx/*.txtar")
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		require.NoError(f, err)
+		for _, p := range txtar.Parse(raw).Files {
+			f.Add(p.Data, p.Data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text, styles []byte) {
+		raw := txtar.Format(&txtar.Archive{Files: []txtar.File{{Name: "[Content_Types].xml"}, {Name: "word/document.xml"}, {Name: "word/styles.xml"}}})
+		a := txtar.Parse(raw)
+		a.Files[1].Data, a.Files[2].Data = text, styles
+		p := pack(t, a)
+		s, err := Read("x.docx", p, Options{})
+		if err != nil {
+			var u *Unreadable
+			require.True(t, errors.As(err, &u))
+			return
+		}
+		lawful(t, s)
+		again, err := Read("x.docx", p, Options{})
 		require.NoError(t, err)
 		require.Equal(t, s, again)
 	})

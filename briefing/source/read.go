@@ -95,6 +95,7 @@ func describe(s *briefing.Source, d document, c cleaned) {
 		{first(c.published, d.stamped), briefing.BasisByline},
 		{c.dateline, briefing.BasisDateline},
 		{dateInURL(s.URL), briefing.BasisURL},
+		{d.filed, briefing.BasisMeta},
 		{d.shown, briefing.BasisBody},
 		{dateInBody(c.text), briefing.BasisBody},
 	} {

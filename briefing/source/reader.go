@@ -23,6 +23,7 @@ type reader struct {
 // by its bytes first: a saved page is one whatever its file is called.
 var readers = []reader{
 	{name: "html/1", exts: []string{".html", ".htm", ".xhtml"}, magic: looksHTML, parts: one(readHTML)},
+	{name: "docx/1", exts: []string{".docx", ".docm", ".dotx"}, magic: looksDOCX, parts: one(readDOCX)},
 	{name: "text/1", exts: []string{".txt", ".text"}, blocks: readText},
 	{name: "markdown/1", exts: []string{".md", ".markdown", ".mdown", ".mkd"}, sniff: looksMarkdown, blocks: readMarkdown},
 }
@@ -78,6 +79,7 @@ type document struct {
 	shown    string // date that stands somewhere on a page
 	stamped  string // date of a publication line outside the article
 	author   string // of a byline outside the article
+	filed    string // date of the file's own properties
 	refuse   string // why it is no document though it can be read
 }
 
