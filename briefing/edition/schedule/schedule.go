@@ -24,10 +24,11 @@ type Clock interface {
 
 // Job is something to run at the times of Spec in Zone.
 type Job struct {
-	Name   string
-	Spec   cron.Spec
-	Zone   *time.Location
-	Jitter time.Duration // spread of the start; the same for the same name and time
+	Name    string
+	Spec    cron.Spec
+	Zone    *time.Location
+	Jitter  time.Duration // spread of the start; the same for the same name and time
+	Retries int           // further attempts, bounded by the scheduler's Backoff
 	// Last is the due time that was run last; zero before the first run, and
 	// then nothing is made up for.
 	Last time.Time
@@ -205,7 +206,7 @@ func (s *Scheduler) over(o outcome, now time.Time) {
 	if o.err != nil {
 		e.failed = o.err.Error()
 	}
-	if o.err != nil && s.Retry(o.err) && e.attempts <= len(s.Backoff) {
+	if o.err != nil && s.Retry(o.err) && e.attempts <= min(len(s.Backoff), e.Retries) {
 		e.doing, e.start = "retrying", now.Add(s.Backoff[e.attempts-1])
 		s.Log.Warn("failed, to be tried again", "job", e.Name, "due", e.due, "attempt", e.attempts, "at", e.start, "error", o.err)
 		return

@@ -112,13 +112,13 @@ func TestRetries(t *testing.T) {
 	tries := 0
 	s := &Scheduler{Backoff: []time.Duration{time.Minute, 5 * time.Minute}, Retry: func(err error) bool { return errors.Is(err, passing) },
 		Jobs: []*Job{
-			{Name: "heals", Spec: spec(t, "0 5 * * *"), Zone: zone, Run: func(context.Context, time.Time) error {
+			{Name: "heals", Retries: 2, Spec: spec(t, "0 5 * * *"), Zone: zone, Run: func(context.Context, time.Time) error {
 				if tries++; tries%3 != 0 {
 					return passing
 				}
 				return nil
 			}, Done: func(_ time.Time, n int, err error) { assert.NoError(t, err); attempts = append(attempts, n) }},
-			{Name: "policy", Spec: spec(t, "0 5 * * *"), Zone: zone, Run: func(context.Context, time.Time) error { return lasting },
+			{Name: "policy", Retries: 2, Spec: spec(t, "0 5 * * *"), Zone: zone, Run: func(context.Context, time.Time) error { return lasting },
 				Done: func(_ time.Time, n int, err error) { assert.ErrorIs(t, err, lasting); assert.Equal(t, 1, n) }},
 			{Name: "panics", Spec: spec(t, "0 5 * * *"), Zone: zone, Run: func(context.Context, time.Time) error { panic("no") },
 				Done: func(_ time.Time, _ int, err error) { assert.ErrorContains(t, err, "panic: no") }},

@@ -1,0 +1,53 @@
+package edition
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+)
+
+// Status is what became of the last scheduled run of a brief. It is
+// OUT/.editions/NAME/status.json.
+type Status struct {
+	Due      string  `json:"due"`      // RFC 3339: the time of the schedule that was run last; empty for a run on demand
+	Ended    string  `json:"ended"`    // RFC 3339
+	Result   string  `json:"result"`   // issued, unchanged or failed
+	Error    string  `json:"error"`    // empty unless failed
+	Attempts int     `json:"attempts"` // of the last due time
+	Sources  Sources `json:"sources"`  // of the last run that read them
+}
+
+// The results of a run.
+const (
+	Issued    = "issued"
+	Unchanged = "unchanged"
+	Failed    = "failed"
+)
+
+// Sources counts what became of the sources of a run.
+type Sources struct {
+	Offered  int `json:"offered"`
+	Read     int `json:"read"`
+	Failed   int `json:"failed"`
+	Skipped  int `json:"skipped"`
+	Withheld int `json:"withheld"`
+}
+
+// Status reads the status; the zero value when there is none.
+func (a *Archive) Status() Status {
+	var s Status
+	data, err := os.ReadFile(filepath.Join(a.dir, "status.json"))
+	if err != nil || json.Unmarshal(data, &s) != nil {
+		return Status{}
+	}
+	return s
+}
+
+// SetStatus writes the status.
+func (a *Archive) SetStatus(s Status) error {
+	data, err := json.MarshalIndent(s, "", "  ")
+	if err != nil {
+		return err
+	}
+	return replace(filepath.Join(a.dir, "status.json"), append(data, '\n'))
+}
