@@ -22,10 +22,11 @@ type Comparison struct {
 	Timeline      []briefing.Event
 	Positions     []briefing.Position
 
-	docs  []briefing.Document
-	rank  []int // document -> its place in the fixed order
-	order []int // the other way round
-	ties  [][]tie
+	docs   []briefing.Document
+	rank   []int // document -> its place in the fixed order
+	order  []int // the other way round
+	ties   [][]tie
+	owners []string // by rank, empty when unknown
 
 	v     *vocab
 	pages []page        // by rank

@@ -144,13 +144,40 @@ func (l *likeness) strangers(a, b int) bool {
 }
 
 // events groups documents: it gives every document the number of its event. Two
-// documents given alone are compared in any case; the second result says that
-// they would not have been; the third is the likeness of every two documents, on
-// the scale of [scale].
-func (v *vocab) events(pages []page) (event []int, forced bool, p []int) {
+// documents given alone are compared in any case; forced says that they would
+// not have been. alike is the likeness of every two documents, on the scale of
+// [scale], or nil for a run too large to compare all.
+func (v *vocab) events(pages []page) (event []int, forced bool, alike []int) {
+	event = make([]int, len(pages))
+	next := 0
+	for _, block := range v.blocks(pages) {
+		part := make([]page, len(block))
+		for i, d := range block {
+			part[i] = pages[d]
+		}
+		groups, p := v.group(part)
+		for _, g := range groups {
+			for _, i := range g {
+				event[block[i]] = next
+			}
+			next++
+		}
+		if len(block) == len(pages) {
+			alike = p
+		}
+	}
+	if len(pages) == 2 && event[0] != event[1] {
+		return []int{0, 0}, true, alike
+	}
+	return event, false, alike
+}
+
+// group compares all documents of a block with each other and joins those of
+// one event.
+func (v *vocab) group(pages []page) (groups [][]int, p []int) {
 	n := len(pages)
 	if n == 0 {
-		return nil, false, nil
+		return nil, nil
 	}
 	l := v.likenesses(pages)
 	p = make([]int, n*n)
@@ -163,22 +190,13 @@ func (v *vocab) events(pages []page) (event []int, forced bool, p []int) {
 			p[a*n+b], p[b*n+a] = s, s
 		}
 	}
-	groups := linkage(p, n, func(size1, size2 int) int {
+	groups = linkage(p, n, func(size1, size2 int) int {
 		if n < smallRun && min(size1, size2) == 1 {
 			return gateAlone
 		}
 		return gateAt
 	})
-	event = make([]int, n)
-	for g, members := range groups {
-		for _, d := range members {
-			event[d] = g
-		}
-	}
-	if n == 2 && event[0] != event[1] {
-		return []int{0, 0}, true, p
-	}
-	return event, false, p
+	return groups, p
 }
 
 // linkage joins the two groups with the highest mean likeness until none

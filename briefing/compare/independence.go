@@ -74,10 +74,8 @@ func independenceWords(claim *briefing.Claim, whys []string, unknown int) string
 // sentences state, "" when nothing says so. a comes before b.
 func (c *Comparison) dependence(a, b briefing.Ref) string {
 	ra, rb := c.rank[a.Doc], c.rank[b.Doc]
-	for _, t := range c.ties[ra] {
-		if t.other == rb {
-			return t.why
-		}
+	if why := c.tie(min(ra, rb), max(ra, rb)); why != "" {
+		return why
 	}
 	both := c.label(a.Doc) + " and " + c.label(b.Doc)
 	ca, cb := c.credits(a), c.credits(b)

@@ -68,6 +68,19 @@ func TestFactsOfFew(t *testing.T) {
 	assert.NotNil(t, none.Conflicts)
 }
 
+func TestManyDocumentsInABrief(t *testing.T) {
+	docs := many(300)
+	c := Compare(docs, Options{})
+	claim := c.Claim(briefing.Ref{Doc: 0, Sentence: 0})
+	assert.Equal(t, 9, claim.Reports, "nine tell it alike, the tenth gives another figure")
+	assert.Len(t, c.Disagreements, 30)
+	sources := 0
+	for _, o := range c.Origins {
+		sources += len(o.Sources)
+	}
+	assert.Equal(t, 300, sources)
+}
+
 func BenchmarkBuilder(b *testing.B) {
 	docs := many(2000)
 	size := 0

@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -14,27 +16,73 @@ type tie struct {
 	why   string
 }
 
-// sourceTies finds the signs of dependence that hold for two whole sources.
+// sourceTies finds the signs of dependence that hold for two whole sources. In a
+// large run only pairs are looked at that share a name or wording.
 func (c *Comparison) sourceTies(o Options) [][]tie {
 	n := len(c.order)
 	ties := make([][]tie, n)
-	owners := make([]string, n)
+	c.owners = make([]string, n)
 	for r, d := range c.order {
-		owners[r] = owner(&c.docs[d].Source, o.Publishers)
+		c.owners[r] = owner(&c.docs[d].Source, o.Publishers)
 	}
-	for a := range n {
-		for b := a + 1; b < n; b++ {
-			if why := c.tie(a, b, owners); why != "" {
-				ties[a] = append(ties[a], tie{b, why})
-				ties[b] = append(ties[b], tie{a, why})
-			}
+	c.eachPair(func(a, b int) {
+		if why := c.tie(a, b); why != "" {
+			ties[a] = append(ties[a], tie{b, why})
+			ties[b] = append(ties[b], tie{a, why})
 		}
-	}
+	})
 	return ties
 }
 
+// eachPair calls f for all pairs of sources that may be tied, in order.
+func (c *Comparison) eachPair(f func(a, b int)) {
+	n := len(c.order)
+	if n <= blockSize {
+		for a := range n {
+			for b := a + 1; b < n; b++ {
+				f(a, b)
+			}
+		}
+		return
+	}
+	pairs := map[[2]int]int{}
+	last := map[string]int{}
+	for r, d := range c.order {
+		s := &c.docs[d].Source
+		for _, key := range []string{"d" + s.DeclaredOrigin, "p" + house(s.Publisher), "o" + strings.ToLower(c.owners[r])} {
+			if len(key) > 1 {
+				if before, ok := last[key]; ok {
+					pairs[[2]int{before, r}] = copiedRuns
+				}
+				last[key] = r
+			}
+		}
+	}
+	at := map[uint64][]int{}
+	for r := range c.pages {
+		for _, h := range c.pages[r].wording.all {
+			if list := at[h]; len(list) < 8 { // what more have is a set phrase
+				for _, b := range list {
+					pairs[[2]int{b, r}]++
+				}
+				at[h] = append(list, r)
+			}
+		}
+	}
+	var sorted [][2]int
+	for p, runs := range pairs {
+		if runs >= copiedRuns {
+			sorted = append(sorted, p)
+		}
+	}
+	slices.SortFunc(sorted, func(x, y [2]int) int { return cmp.Or(x[0]-y[0], x[1]-y[1]) })
+	for _, p := range sorted {
+		f(p[0], p[1])
+	}
+}
+
 // tie says in words why two sources are one origin, "" when nothing says so.
-func (c *Comparison) tie(a, b int, owners []string) string {
+func (c *Comparison) tie(a, b int) string {
 	da, db := c.order[a], c.order[b]
 	x, y := &c.docs[da].Source, &c.docs[db].Source
 	both := c.label(da) + " and " + c.label(db)
@@ -47,8 +95,8 @@ func (c *Comparison) tie(a, b int, owners []string) string {
 		return c.label(db) + " is a revision of " + c.label(da)
 	case house(x.Publisher) != "" && house(x.Publisher) == house(y.Publisher):
 		return both + " have one publisher (" + x.Publisher + ")"
-	case owners[a] != "" && strings.EqualFold(owners[a], owners[b]):
-		return both + " have one owner (" + owners[a] + ")"
+	case c.owners[a] != "" && strings.EqualFold(c.owners[a], c.owners[b]):
+		return both + " have one owner (" + c.owners[a] + ")"
 	}
 	if percent := copied(&c.pages[a].wording, &c.pages[b].wording); percent > 0 {
 		small, large := da, db
