@@ -178,7 +178,7 @@ func (f *finisher) stream(n int) {
 	head, rest, ok := strings.Cut(body, "\nstream\n")
 	_, size, found := strings.Cut(head, "/Length ")
 	var length int
-	if _, err := fmt.Sscan(strings.TrimRight(size, "> \n"), &length); !ok || !found || err != nil || len(rest) != length+len("\nendstream") {
+	if _, err := fmt.Sscan(strings.TrimRight(size, "> \n"), &length); !ok || !found || err != nil || len(rest) != length+len("\nendstream") || !strings.HasSuffix(rest, "\nendstream") {
 		f.fail(fmt.Sprintf("stream %d", n))
 		return
 	}

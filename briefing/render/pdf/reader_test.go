@@ -184,18 +184,37 @@ type operator struct {
 	operands []string
 }
 
-var tokens = regexp.MustCompile(`<<(?:[^<>]|<[0-9A-F]*>)*>>|\[[^\]]*\]|<[0-9A-F]*>|/[^\s/\[<]+|[-\d.]+|[A-Za-z*]+`)
-
 func operators(content []byte) []operator {
 	var out []operator
 	var operands []string
-	for _, x := range tokens.FindAllString(string(content), -1) {
+	for i := 0; i < len(content); {
+		n := i + 1
+		switch c := content[i]; {
+		case c <= ' ':
+			i++
+			continue
+		case c == '[':
+			n = i + bytes.IndexByte(content[i:], ']') + 1
+		case bytes.HasPrefix(content[i:], []byte("<<")):
+			n = i + bytes.Index(content[i:], []byte(" BDC"))
+		case c == '<':
+			n = i + bytes.IndexByte(content[i:], '>') + 1
+		default:
+			for n < len(content) && content[n] > ' ' && content[n] != '[' && content[n] != '<' && content[n] != '/' {
+				n++
+			}
+		}
+		if n <= i {
+			return append(out, operator{"not understood", nil})
+		}
+		x := string(content[i:n])
 		if c := x[0]; c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
 			out = append(out, operator{x, operands})
 			operands = nil
-			continue
+		} else {
+			operands = append(operands, x)
 		}
-		operands = append(operands, x)
+		i = n
 	}
 	return out
 }
@@ -215,6 +234,8 @@ func (f *file) pageObjects() []int {
 }
 
 func (f *file) contents(page int) []byte { return f.streams[refAt(f.objects[page], "/Contents")] }
+
+var actualText = regexp.MustCompile(`/ActualText <FEFF([0-9A-F]*)>`)
 
 var shownCodes = regexp.MustCompile(`<([0-9A-F]*)>`)
 
@@ -236,7 +257,7 @@ func (f *file) pages(t testing.TB) []string {
 			case "BDC":
 				if spoken > 0 {
 					spoken++
-				} else if m := regexp.MustCompile(`/ActualText <FEFF([0-9A-F]*)>`).FindStringSubmatch(op.operands[len(op.operands)-1]); m != nil {
+				} else if m := actualText.FindStringSubmatch(op.operands[len(op.operands)-1]); m != nil {
 					b.WriteString(utf16String(unhex(m[1])))
 					spoken = 1
 				}
