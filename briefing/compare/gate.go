@@ -137,10 +137,11 @@ const (
 )
 
 // strangers reports whether two documents name nobody and nothing in common and
-// share few other words: no figure that happens to stand in both joins them.
+// share few other words, or have no two sentences that are at all alike: neither
+// a figure nor a town that happens to stand in both joins them.
 func (l *likeness) strangers(a, b int) bool {
 	k := a*l.n + b
-	return l.f[5][k] == 0 && l.f[0][k] < .2
+	return l.f[5][k] == 0 && l.f[0][k] < .2 || l.f[6][k] < .05
 }
 
 // events groups documents: it gives every document the number of its event. Two

@@ -140,6 +140,9 @@ func (c *Comparison) credits(r briefing.Ref) []credit {
 	}
 	s := c.sentence(r)
 	add(s)
+	if len(s.Attributions) == 0 {
+		out = append(out, c.wire(r)...)
+	}
 	if len(out) == 0 && r.Sentence > 0 {
 		if before := &c.docs[r.Doc].Sentences[r.Sentence-1]; before.Paragraph == s.Paragraph && len(s.Attributions) == 0 {
 			add(before)
@@ -159,4 +162,27 @@ func (c *Comparison) sameWording(a, b briefing.Ref) bool {
 func (c *Comparison) sentenceRuns(r briefing.Ref) []uint64 {
 	d := briefing.Document{Sentences: c.docs[r.Doc].Sentences[r.Sentence : r.Sentence+1]}
 	return fingerprint(&d).plain
+}
+
+// wires are news agencies whose names begin a credit, by the first word.
+var wires = map[string]string{
+	"reuters": "reuters", "afp": "agence france-presse", "tass": "tass", "xinhua": "xinhua", "interfax": "interfax", "sana": "sana", "dpa": "dpa",
+	"anadolu": "anadolu", "bloomberg": "bloomberg", "efe": "efe", "ansa": "ansa", "kyodo": "kyodo", "yonhap": "yonhap", "irna": "irna", "pti": "pti",
+}
+
+// wire finds a credit at the very start of a sentence ("Reuters reported that
+// …"), where a single unknown word with a capital need not be a name.
+func (c *Comparison) wire(r briefing.Ref) []credit {
+	f := figureReader{text: c.docs[r.Doc].Text, s: c.sentence(r)}
+	key := wires[f.word(0)]
+	if key == "" || !f.upper(0) {
+		return nil
+	}
+	for i := 1; i <= 3; i++ {
+		if reporting[f.word(i)] {
+			w := f.s.Words[0]
+			return []credit{{key, f.text[w.Start:w.End], false}}
+		}
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"brief/briefing"
 )
@@ -40,7 +41,7 @@ const (
 	rarest        = 4   // rarest concepts by which sentences meet
 	slotBits      = 20
 	slotsEach     = 2
-	clusterShown  = 24 // sentences printed of a claim, however often it is told
+	clusterShown  = 12 // sentences printed of a claim, however often it is told
 	conflictShown = 6  // values printed of a conflict
 )
 
@@ -151,7 +152,7 @@ func (b *Builder) Facts(text func(i int) string) FactList {
 			t := text(d)
 			for _, s := range list {
 				if x := b.sents[s]; int(x.end) <= len(t) {
-					quotes[s] = t[x.start:x.end]
+					quotes[s] = strings.Clone(t[x.start:x.end])
 				}
 			}
 		}
