@@ -87,7 +87,7 @@ func (c *comparison) paired(p pair) {
 		c.add(y, c.cause(c.behind(p.now), c.had))
 	}
 	switch {
-	case p.old.Key == p.now.Key, folded(p.old.Text) == folded(p.now.Text):
+	case p.old.Key == p.now.Key, p.old.folded == p.now.folded:
 	case p.now.claims[p.old.lead()], p.old.claims[p.now.lead()]: // the same claim in another report's words
 	case slices.Equal(p.old.words.values, p.now.words.values):
 		x.Kind, x.Was = briefing.ChangeReworded, c.earlier(p.old)

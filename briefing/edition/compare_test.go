@@ -55,6 +55,9 @@ func TestCompare(t *testing.T) {
 	disputed.Disagreements = []briefing.Disagreement{{ID: "D1", Kind: "money", About: "the repair", Values: []briefing.DisputedValue{
 		{Value: "14 million", Normalised: "14000000"}, {Value: "20 million", Normalised: "20000000", Evidence: []briefing.Evidence{{Source: "S2"}}}}}}
 	disputed.Sections[0].Statements[0].Disagreements = []string{"D1"}
+	moved := sample("c1", report{"a.md", "h1", "", "", []string{cost14}}, report{"a.md", "h1", "", "", nil})
+	moved.Sections = append(moved.Sections, briefing.Section{ID: "sea", Statements: []briefing.Statement{{ID: "F2", Key: "other", Text: ferry, Independent: 1,
+		Evidence: []briefing.Evidence{{Source: "S1", Quote: ferry, Role: briefing.States}}}}})
 	retitled := sample("c2", report{"a.md", "h1", "Ember repairs", "", []string{cost14, ferry}})
 	retitled.Sections[0].Title = "Building works"
 
@@ -77,6 +80,7 @@ func TestCompare(t *testing.T) {
 		"another lead for the same claim": {base, lead, []string{}},
 		"disputed":                        {base, disputed, []string{"news: newly disputed F1"}},
 		"still disputed":                  {disputed, disputed, []string{}},
+		"moved to another section":        {sample("c1", report{"a.md", "h1", "", "", []string{cost14, ferry}}), moved, []string{}},
 		"edited config":                   {base, retitled, []string{"config: config ", "config: new F2"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -17,10 +17,20 @@ import (
 // for at most the given time. The system lets go of it when the program dies.
 func Lock(ctx context.Context, out string, wait time.Duration) (release func(), err error) {
 	dir := filepath.Join(out, ".editions")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	return lockFile(ctx, filepath.Join(dir, ".lock"), out, wait)
+}
+
+// LockOutbox keeps others from delivering the editions of the archive.
+func (a *Archive) LockOutbox(ctx context.Context) (release func(), err error) {
+	return lockFile(ctx, filepath.Join(a.dir, ".deliver"), a.dir, 100*time.Millisecond)
+}
+
+// lockFile locks a file that stands for the place called where.
+func lockFile(ctx context.Context, path, where string, wait time.Duration) (release func(), err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, err
 	}
-	l := flock.New(filepath.Join(dir, ".lock"))
+	l := flock.New(path)
 	waiting, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	ok, err := l.TryLockContext(waiting, 50*time.Millisecond)
@@ -30,7 +40,7 @@ func Lock(ctx context.Context, out string, wait time.Duration) (release func(), 
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.Is(err, context.DeadlineExceeded):
-		return nil, &briefing.Problem{Code: briefing.Broke, Where: out, What: fmt.Sprintf("another brief has been writing here for %s", wait),
+		return nil, &briefing.Problem{Code: briefing.Broke, Where: where, What: fmt.Sprintf("another brief has been writing here for %s", wait),
 			Hint: "wait for it to end; each output folder takes one at a time", Err: err}
 	}
 	return nil, err

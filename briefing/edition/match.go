@@ -26,6 +26,7 @@ type printed struct {
 	rests   []string // hashes of the sources that state or repeat it
 	claims  map[passage]bool
 	words   said
+	folded  string // the text as it is compared
 }
 
 // passage is a quote of a source, whatever its place in it.
@@ -42,7 +43,7 @@ func list(b *briefing.Brief) []*printed {
 		if len(s.Evidence) == 0 {
 			return
 		}
-		p := &printed{Statement: s, section: sec.ID, order: len(out), source: hash[s.Evidence[0].Source], claims: map[passage]bool{}, words: read(s.Text)}
+		p := &printed{Statement: s, section: sec.ID, order: len(out), source: hash[s.Evidence[0].Source], claims: map[passage]bool{}, words: read(s.Text), folded: folded(s.Text)}
 		for _, e := range s.Evidence {
 			if e.Role != briefing.Related {
 				p.rests = append(p.rests, hash[e.Source])
@@ -69,14 +70,19 @@ func (c *comparison) match(old, now []*printed) (pairs []pair, gone, fresh []*pr
 		took[o], given[n] = true, true
 		pairs = append(pairs, pair{o, n})
 	}
-	for _, same := range []func(o, n *printed) bool{
-		func(o, n *printed) bool { return o.Key == n.Key },
-		func(o, n *printed) bool { return folded(o.Text) == folded(n.Text) },
-		func(o, n *printed) bool { return n.claims[o.lead()] || o.claims[n.lead()] },
+	for _, by := range []struct {
+		same      func(o, n *printed) bool
+		elsewhere bool // also in another section: it has moved, and that is no news
+	}{
+		{func(o, n *printed) bool { return o.Key == n.Key }, false},
+		{func(o, n *printed) bool { return o.folded == n.folded }, false},
+		{func(o, n *printed) bool { return n.claims[o.lead()] || o.claims[n.lead()] }, false},
+		{func(o, n *printed) bool { return o.folded == n.folded }, true},
+		{func(o, n *printed) bool { return n.claims[o.lead()] || o.claims[n.lead()] }, true},
 	} {
 		for _, n := range now {
 			for _, o := range old {
-				if !took[o] && !given[n] && o.section == n.section && same(o, n) {
+				if !took[o] && !given[n] && (o.section == n.section || by.elsewhere) && by.same(o, n) {
 					join(o, n)
 				}
 			}

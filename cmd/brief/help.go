@@ -11,6 +11,8 @@ to the words behind it.
   brief render FILE.json    render a saved brief again, without reading sources
   brief diff OLD NEW        say what changed between two editions
   brief editions [CONFIG]   list the issued editions
+  brief schedule [CONFIG…]  issue and deliver editions when they are due
+  brief status [CONFIG…]    show last and next runs, sources, deliveries
   brief init [DIR]          write a config that builds at once, to start from
   brief config [CONFIG]     print the config with every default filled in
   brief inspect WHAT FILE   show what brief reads in a document

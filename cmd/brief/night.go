@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"brief/briefing"
+	"brief/briefing/edition"
+	"brief/config"
+
+	"github.com/spf13/pflag"
+)
+
+// night is one scheduled brief.
+type night struct {
+	file   string
+	flags  *pflag.FlagSet
+	mu     sync.Mutex
+	config *config.Config // as it was when it last could be read
+	last   *issued        // of the attempt that went well; nil otherwise
+}
+
+// settings is the config as it was when it last could be read.
+func (n *night) settings() *config.Config {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.config
+}
+
+func (n *night) archive() *edition.Archive {
+	c := n.settings()
+	return edition.At(c.OutDir(), c.Name)
+}
+
+// run issues an edition and leaves it to be delivered. The config is read
+// again, so that an edit holds from the next night on; name, folder and schedule
+// stay as they were when the program began.
+func (n *night) run(ctx context.Context, now time.Time) error {
+	n.last = nil
+	c, err := config.Load(n.file, n.flags)
+	if err != nil {
+		return err
+	}
+	if err := c.NeedSources(); err != nil {
+		return err
+	}
+	if was := n.settings(); c.OutDir() != was.OutDir() || c.Name != was.Name {
+		return &briefing.Problem{Code: briefing.Usage, Where: n.file, What: "name or output.dir was edited while the schedule runs", Hint: "start `brief schedule` again"}
+	}
+	n.mu.Lock()
+	n.config = c
+	n.mu.Unlock()
+	is, err := issue(ctx, c, now.In(c.Zone()))
+	if err != nil {
+		return err
+	}
+	n.last = is
+	if len(c.Deliver) == 0 {
+		return nil
+	}
+	// Also when nothing is new: a run that was cut off may not have got here.
+	if err := n.archive().Send(edition.Outgoing{Edition: is.Record.Number, Since: now}); err != nil {
+		return notArchived(c.OutDir(), err)
+	}
+	return nil
+}
+
+// done books the end of a run. Due is the time of the schedule, zero for a run
+// on demand.
+func (n *night) done(due, now time.Time, attempts int, problem error) error {
+	a := n.archive()
+	s := a.Status()
+	if !due.IsZero() {
+		s.Due = due.Format(time.RFC3339)
+	}
+	s.Ended, s.Attempts, s.Error = now.In(n.settings().Zone()).Format(time.RFC3339), attempts, ""
+	switch {
+	case problem != nil:
+		s.Result, s.Error = edition.Failed, problem.Error()
+	case n.last.Fresh:
+		s.Result = edition.Issued
+	default:
+		s.Result = edition.Unchanged
+	}
+	if n.last != nil {
+		l := n.last.Brief.Ledger
+		s.Sources = edition.Sources{Offered: l.Offered, Read: l.Read, Failed: len(l.Failed), Skipped: len(l.Skipped), Withheld: l.Withheld}
+		n.last = nil
+	}
+	err := a.SetStatus(s)
+	if problem != nil && len(n.settings().Deliver) > 0 {
+		err = errors.Join(err, a.Send(edition.Outgoing{Notice: problem.Error(), Since: now}))
+	}
+	return err
+}
+
+// mayPass says whether another attempt may help: sources that were not there, a
+// full disk, another build in the folder; never what a policy or the config
+// forbids.
+func mayPass(err error) bool {
+	var p *briefing.Problem
+	if !errors.As(err, &p) {
+		return false
+	}
+	return p.Code == briefing.Input || p.Code == briefing.Broke
+}
