@@ -27,7 +27,7 @@ func TestT6Reprints(t *testing.T) {
 	for i, w := range wordings {
 		docs = append(docs, doc(fmt.Sprintf("S%d", i+1), w, publisher(fmt.Sprintf("Paper %d", i+1))))
 	}
-	docs = append(docs, doc("S6", "A ferry with 200 people sank off Batur on Monday, killing 31 passengers, AFP reported.", publisher("Paper 6")))
+	docs = append(docs, doc("S6", "Off Batur, 31 passengers were killed on Monday when a ferry that carried 200 people sank, AFP reported.", publisher("Paper 6")))
 	claim := Compare(docs, Options{}).Claim(briefing.Ref{})
 	assert.Equal(t, 6, claim.Reports)
 	assert.Equal(t, 2, claim.Independent, claim.Independence)

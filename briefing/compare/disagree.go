@@ -44,10 +44,10 @@ func (c *Comparison) disagreements() []briefing.Disagreement {
 func (c *Comparison) officeDisagreements() []briefing.Disagreement {
 	var out []briefing.Disagreement
 	type matter struct {
-		name uint32
-		word string
+		names []uint32
+		word  string
 	}
-	at := map[matter]int{}
+	var matters []matter
 	for _, x := range c.offices() {
 		if !x.sure {
 			continue
@@ -60,11 +60,13 @@ func (c *Comparison) officeDisagreements() []briefing.Disagreement {
 		if headOfState[word] {
 			word = "president"
 		}
-		m := matter{names[len(names)-1], word}
-		k, ok := at[m]
-		if !ok {
+		k := slices.IndexFunc(matters, func(m matter) bool { return m.word == word && shared(m.names, names) > 0 })
+		ok := k >= 0
+		if ok {
+			matters[k].names = distinct(append(matters[k].names, names...))
+		} else {
 			k = len(out)
-			at[m] = k
+			matters = append(matters, matter{names, word})
 			strength := briefing.Conflict
 			if x.a.standing != x.b.standing {
 				strength = briefing.Differs
@@ -73,8 +75,31 @@ func (c *Comparison) officeDisagreements() []briefing.Disagreement {
 		}
 		c.addValue(&out[k], c.words(x.ra, x.a), c.evidence(x.ra, briefing.States))
 		c.addValue(&out[k], c.words(x.rb, x.b), c.evidence(x.rb, briefing.States))
+		if !ok && x.a.standing != x.b.standing {
+			c.addStandings(&out[k], x)
+		}
 	}
 	return out
+}
+
+// addStandings adds what further sources of the event say of how the office is
+// held: one sentence a source.
+func (c *Comparison) addStandings(d *briefing.Disagreement, x officePair) {
+	for r, doc := range c.order {
+		if c.event[r] != c.event[c.rank[x.ra.Doc]] || doc == x.ra.Doc || doc == x.rb.Doc {
+			continue
+		}
+	search:
+		for i := range c.pages[r].units {
+			ref := briefing.Ref{Doc: doc, Sentence: i}
+			for _, o := range c.v.roles(c.docs[doc].Text, c.sentence(ref), c.unit(ref)) {
+				if o.standing != "" && !o.former && shared(o.names, x.a.names) > 0 && (o.word == x.a.word || headOfState[o.word] && headOfState[x.a.word]) {
+					c.addValue(d, c.words(ref, o), c.evidence(ref, briefing.States))
+					break search
+				}
+			}
+		}
+	}
 }
 
 // nameWords writes the name a role stands with, as the source has it.

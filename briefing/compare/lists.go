@@ -74,6 +74,9 @@ func wordBefore(s *briefing.Sentence, text string, at int) string {
 	return w
 }
 
+// openings come before a list and are no part of it.
+var openings = map[string]bool{"including": true, "include": true, "includes": true, "like": true, "such": true, "namely": true}
+
 // itemEnd moves past the lower-case nouns that belong to a name: "naval base".
 func itemEnd(s *briefing.Sentence, text string, end int) int {
 	n := 0
@@ -112,7 +115,7 @@ func coordinated(gap string) bool {
 	}
 	words := strings.Fields(strings.ToLower(gap))
 	for _, w := range words {
-		if w = strings.Trim(w, ","); verbal(w) || numerals[w] != "" || digits(w) || auxiliary[w] {
+		if w = strings.Trim(w, ","); openings[w] || verbal(w) || numerals[w] != "" || digits(w) || auxiliary[w] {
 			return false
 		}
 	}

@@ -77,6 +77,9 @@ var (
 	formers = map[string]bool{"former": true, "ex": true, "ousted": true, "deposed": true, "late": true, "toppled": true, "then": true}
 )
 
+// nameParts are lower-case parts of names.
+var nameParts = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "de": true, "da": true, "van": true, "von": true, "der": true}
+
 func lineTable(s string) map[string]string {
 	m := map[string]string{}
 	for _, line := range strings.Split(strings.TrimSpace(s), "\n") {
@@ -125,6 +128,9 @@ func (v *vocab) roles(text string, s *briefing.Sentence, u *unit) []role {
 			next++
 		}
 		for k := next; k < min(len(s.Words), next+4); k++ {
+			if nameParts[r.word(k)] && !strings.ContainsAny(r.gap(k), ",;.") {
+				continue
+			}
 			if !r.upper(k) || strings.ContainsAny(r.gap(k-1), ",;:()“”\"") || offices[r.word(k)] != "" {
 				break
 			}
