@@ -51,7 +51,7 @@ var kinds = []struct {
 var endings = map[string]string{
 	".xml": "an XML file", ".rss": "a feed", ".atom": "a feed",
 	".json": "a JSON file", ".jsonl": "a JSON file", ".csv": "a CSV file", ".tsv": "a CSV file",
-	".eml": "a mail", ".mbox": "a mail folder",
+	".mbox": "a mail folder",
 }
 
 // kindOf names the type of a file that no reader takes, and "" for text.

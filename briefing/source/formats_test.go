@@ -40,7 +40,7 @@ func pack(t testing.TB, a *txtar.Archive) []byte {
 // and compares with its note: of every source in it, or the reason for which it
 // is none. Adding a case is adding a file.
 func TestFormats(t *testing.T) {
-	for format, least := range map[string]int{"html": 5, "docx": 5} {
+	for format, least := range map[string]int{"html": 5, "docx": 5, "mail": 5} {
 		files, err := filepath.Glob("testdata/" + format + "/*")
 		require.NoError(t, err)
 		n := 0
@@ -61,17 +61,25 @@ func TestFormats(t *testing.T) {
 				e := json.NewEncoder(&b)
 				e.SetEscapeHTML(false)
 				e.SetIndent("", " ")
-				s, err := Read(name, raw, Options{})
+				all, left, err := Input{}.readAll(name, raw, Options{})
 				if err != nil {
 					var u *Unreadable
 					require.ErrorAs(t, err, &u)
 					require.NoError(t, e.Encode(map[string]string{"refused": u.Reason}))
 				} else {
-					lawful(t, s)
-					require.NoError(t, e.Encode(noteOf(s)))
-					again, err := Read(name, raw, Options{})
-					require.NoError(t, err)
-					assert.Equal(t, s, again)
+					for _, s := range all {
+						lawful(t, s)
+						again, err := Read(s.Path, raw, Options{})
+						require.NoError(t, err)
+						assert.Equal(t, s, again)
+						if len(all)+len(left) > 1 {
+							require.NoError(t, e.Encode(s.Path))
+						}
+						require.NoError(t, e.Encode(noteOf(s)))
+					}
+					for _, l := range left {
+						require.NoError(t, e.Encode(l))
+					}
 				}
 				golden.Equal(t, format+"/"+strings.TrimSuffix(name, filepath.Ext(name))+".json", b.Bytes())
 			})

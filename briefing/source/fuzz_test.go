@@ -37,6 +37,14 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add("x.html", raw)
 	}
+	mails, _ := filepath.Glob("testdata/mail/*.eml")
+	for _, name := range mails {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add("x.eml", raw)
+	}
 	for _, p := range packages(f) {
 		f.Add("x.docx", p)
 	}

@@ -38,7 +38,7 @@ func page(root *html.Node) document {
 		if article := p.extract(root); article != nil {
 			content = article
 		}
-		blocks := blocksOf(content)
+		blocks := unglue(blocksOf(content), all)
 		if body := p.articleBody; lettersOf(blocks) < 200 && len(body) > 200 {
 			blocks = plainBlocks(body)
 		}
@@ -152,6 +152,32 @@ func plainBlocks(text string) []block {
 		if s = fold(s); s != "" {
 			out = append(out, block{text: s, gap: true, para: true})
 		}
+	}
+	return out
+}
+
+// unglue takes apart what the extraction put together of a short article without
+// a space between the paragraphs.
+func unglue(article, all []block) []block {
+	if len(article) > 3 {
+		return article
+	}
+	key := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+	var out []block
+	for _, b := range article {
+		k := key(b.text)
+		var pieces []block
+		size := 0
+		for _, x := range all[:min(len(all), 5000)] {
+			if p := key(strings.TrimPrefix(x.text, "- ")); len(p) < len(k) && len(p) > 1 && strings.Contains(k, p) {
+				pieces = append(pieces, x)
+				size += len(p)
+			}
+		}
+		if len(pieces) < 2 || size*10 < len(k)*9 {
+			pieces = []block{b}
+		}
+		out = append(out, pieces...)
 	}
 	return out
 }

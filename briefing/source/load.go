@@ -50,17 +50,32 @@ func (l loader) load(inputs []Input) (Result, error) {
 		return res, err
 	}
 	res.Offered = len(offers)
-	files := map[string]offer{} // by SHA256
+	files := map[string]offer{}  // by SHA256
+	texts := map[string]string{} // address, publisher, title and text -> path
 	for _, f := range offers {
-		s, err := l.read(f)
-		if first, twice := files[s.SHA256]; err == nil && twice {
-			err = &Unreadable{Reason: "same bytes as " + first.path, Skip: true}
+		ss, left, err := l.read(f)
+		if err == nil {
+			hash := ss[0].SHA256
+			if first, twice := files[hash]; twice {
+				err = &Unreadable{Reason: "same bytes as " + first.path, Skip: true}
+			} else {
+				files[hash] = f
+			}
 		}
 		var u *Unreadable
 		switch {
 		case err == nil:
-			files[s.SHA256] = f
-			res.Sources = append(res.Sources, s)
+			res.Offered += len(ss) + len(left) - 1
+			res.Skipped = append(res.Skipped, left...)
+			for _, s := range ss {
+				key := s.URL + "\x00" + s.Publisher + "\x00" + s.Title + "\x00" + s.TextSHA256
+				if first, twice := texts[key]; twice && (s.URL != "" || s.Title != "") {
+					res.Skipped = append(res.Skipped, briefing.LedgerEntry{Path: s.Path, Reason: "same article as " + first})
+					continue
+				}
+				texts[key] = s.Path
+				res.Sources = append(res.Sources, s)
+			}
 		case errors.As(err, &u) && u.Skip:
 			res.Skipped = append(res.Skipped, briefing.LedgerEntry{Path: f.path, Reason: u.Reason})
 		default:
@@ -90,7 +105,7 @@ func (l loader) nothing(res Result) error {
 // number orders sources by published date, unknown last, then by hash, and
 // gives them their ids. The order of the arguments has no part in it.
 func number(ss []briefing.Source) {
-	slices.SortFunc(ss, func(a, b briefing.Source) int {
+	slices.SortStableFunc(ss, func(a, b briefing.Source) int {
 		unknown := func(s briefing.Source) int {
 			if s.Published == "" {
 				return 1
@@ -105,34 +120,33 @@ func number(ss []briefing.Source) {
 }
 
 // read reads one file. The error's text is the reason for the ledger.
-func (l loader) read(f offer) (briefing.Source, error) {
-	var s briefing.Source
+func (l loader) read(f offer) ([]briefing.Source, []briefing.LedgerEntry, error) {
 	st, err := os.Stat(f.file)
 	if err != nil {
-		return s, &Unreadable{Reason: cause(err)}
+		return nil, nil, &Unreadable{Reason: cause(err)}
 	}
 	if err := l.readable(st, f.path); err != nil {
-		return s, err
+		return nil, nil, err
 	}
 	in, err := l.open(f.file)
 	if err != nil {
-		return s, &Unreadable{Reason: cause(err)}
+		return nil, nil, &Unreadable{Reason: cause(err)}
 	}
 	defer in.Close()
 	if st, err = in.Stat(); err != nil {
-		return s, &Unreadable{Reason: cause(err)}
+		return nil, nil, &Unreadable{Reason: cause(err)}
 	}
 	if err := l.readable(st, f.path); err != nil {
-		return s, err
+		return nil, nil, err
 	}
 	raw, err := io.ReadAll(io.LimitReader(in, l.MaxBytes+1))
 	if err != nil {
-		return s, &Unreadable{Reason: cause(err)}
+		return nil, nil, &Unreadable{Reason: cause(err)}
 	}
 	if int64(len(raw)) > l.MaxBytes { // it grew, or its size was a lie
-		return s, l.tooLarge(int64(len(raw)))
+		return nil, nil, l.tooLarge(int64(len(raw)))
 	}
-	return f.read(f.path, raw, l.Options)
+	return f.readAll(f.path, raw, l.Options)
 }
 
 // readable reports why a file is not opened.

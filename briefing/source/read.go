@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -9,44 +10,44 @@ import (
 )
 
 // Read reads one document from its bytes. path gives the format by its ending
-// and is recorded as it stands. The error is an *Unreadable.
+// and is recorded as it stands; of a file that holds several, such as a mail
+// with attachments, "mail.eml" is the first and "mail.eml#2" the second. The
+// error is an *Unreadable.
 func Read(path string, raw []byte, o Options) (briefing.Source, error) {
 	return Input{}.read(path, raw, o)
 }
 
 // read reads a document; what the input says wins over what the document says.
 func (in Input) read(path string, raw []byte, o Options) (briefing.Source, error) {
-	s := briefing.Source{SHA256: sum(raw)}
-	if len(bytes.TrimSpace(raw)) == 0 {
-		return s, &Unreadable{Reason: "empty"}
-	}
-	if ownBytes(raw) {
-		return s, &Unreadable{Reason: "made by brief", Skip: true}
-	}
-	if r, ok := partsReader(path, raw); ok {
-		docs, err := r.parts(raw)
-		if err != nil {
-			return s, err
+	i := 0
+	docs, err := in.open(path, raw)
+	if file, n := whole(path); n > 0 {
+		if parts, bad := in.open(file, raw); bad == nil && len(parts) > 1 {
+			if docs, err, i = parts, nil, n; n >= len(docs) {
+				err = &Unreadable{Reason: fmt.Sprintf("there is no document %d in it", n+1)}
+			}
 		}
-		return in.finish(path, s.SHA256, r.name, docs[0], o)
 	}
-	if k := kindOf(path, raw); k != "" {
-		return s, &Unreadable{Reason: k + ": this version does not read it"}
-	}
-	text, err := Decode(raw)
 	if err != nil {
-		return s, err
+		return briefing.Source{SHA256: sum(raw)}, err
 	}
-	if ownText(text) {
-		return s, &Unreadable{Reason: "made by brief", Skip: true}
+	return in.finish(path, sum(raw), docs[i], o)
+}
+
+// open finds the documents in a file.
+func (in Input) open(path string, raw []byte) ([]document, error) {
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return nil, &Unreadable{Reason: "empty"}
 	}
-	r := readerOf(path, text)
-	return in.finish(path, s.SHA256, r.name, r.blocks(text), o)
+	return documents(path, raw, 0)
 }
 
 // finish makes a source of what a reader made of a document.
-func (in Input) finish(path, hash, reader string, doc document, o Options) (briefing.Source, error) {
+func (in Input) finish(path, hash string, doc document, o Options) (briefing.Source, error) {
 	s := briefing.Source{SHA256: hash}
+	if doc.failed != nil {
+		return s, doc.failed
+	}
 	if doc.refuse != "" {
 		return s, &Unreadable{Reason: doc.refuse}
 	}
@@ -55,7 +56,7 @@ func (in Input) finish(path, hash, reader string, doc document, o Options) (brie
 		return s, &Unreadable{Reason: "no text in it"}
 	}
 	s = briefing.Source{
-		Path: path, SHA256: hash, Reader: reader,
+		Path: path, SHA256: hash, Reader: doc.reader,
 		Text: c.text, TextSHA256: sum([]byte(c.text)), Marks: c.marks, Dropped: c.dropped, Words: words(c.text),
 	}
 	describe(&s, doc, c)

@@ -18,41 +18,44 @@ type reader struct {
 	parts  func(raw []byte) ([]document, error)
 }
 
-// readers is the table of formats. The ending decides; without a known ending
+// readers is the table of formats; a function, because mails hold other formats. The ending decides; without a known ending
 // the first that sniffs the text; plain text else. A format with magic is known
 // by its bytes first: a saved page is one whatever its file is called.
-var readers = []reader{
-	{name: "html/1", exts: []string{".html", ".htm", ".xhtml"}, magic: looksHTML, parts: one(readHTML)},
-	{name: "docx/1", exts: []string{".docx", ".docm", ".dotx"}, magic: looksDOCX, parts: one(readDOCX)},
-	{name: "text/1", exts: []string{".txt", ".text"}, blocks: readText},
-	{name: "markdown/1", exts: []string{".md", ".markdown", ".mdown", ".mkd"}, sniff: looksMarkdown, blocks: readMarkdown},
+func readers() []reader {
+	return []reader{
+		{name: "html/1", exts: []string{".html", ".htm", ".xhtml"}, magic: looksHTML, parts: one(readHTML)},
+		{name: "docx/1", exts: []string{".docx", ".docm", ".dotx"}, magic: looksDOCX, parts: one(readDOCX)},
+		{name: "mail/1", exts: []string{".eml"}, parts: readMail},
+		{name: "text/1", exts: []string{".txt", ".text"}, blocks: readText},
+		{name: "markdown/1", exts: []string{".md", ".markdown", ".mdown", ".mkd"}, sniff: looksMarkdown, blocks: readMarkdown},
+	}
 }
 
 // readerOf picks the reader of a document.
 func readerOf(name, text string) reader {
 	ext := strings.ToLower(path.Ext(name))
-	for _, r := range readers {
+	for _, r := range readers() {
 		if r.blocks != nil && slices.Contains(r.exts, ext) {
 			return r
 		}
 	}
-	for _, r := range readers {
+	for _, r := range readers() {
 		if r.sniff != nil && r.sniff(text) {
 			return r
 		}
 	}
-	return readers[slices.IndexFunc(readers, func(r reader) bool { return r.blocks != nil })]
+	return readers()[slices.IndexFunc(readers(), func(r reader) bool { return r.blocks != nil })]
 }
 
 // partsReader picks the reader of a document that is no plain text.
 func partsReader(name string, raw []byte) (reader, bool) {
-	for _, r := range readers {
+	for _, r := range readers() {
 		if r.magic != nil && r.magic(raw) {
 			return r, true
 		}
 	}
 	ext := strings.ToLower(path.Ext(name))
-	for _, r := range readers {
+	for _, r := range readers() {
 		if r.parts != nil && slices.Contains(r.exts, ext) && binaryKind(raw) == "" {
 			return r, true
 		}
@@ -80,6 +83,9 @@ type document struct {
 	stamped  string // date of a publication line outside the article
 	author   string // of a byline outside the article
 	filed    string // date of the file's own properties
+	part     string // name of an attached file
+	reader   string // that read it
+	failed   error  // why an attached file gives no document
 	refuse   string // why it is no document though it can be read
 }
 
