@@ -106,6 +106,11 @@ func (b *Brief) Deliver(as Embed, texts map[string]string) (*Brief, error) {
 		for j := range s.Statements {
 			w := &s.Statements[j].Why
 			w.Terms, w.Preferred = []string{}, []string{}
+			for k := range w.Parts {
+				if strings.HasPrefix(w.Parts[k].Name, "term: ") { // the finder names the term
+					w.Parts[k].Name = "term"
+				}
+			}
 		}
 	}
 	for _, entries := range [][]LedgerEntry{d.Ledger.Failed, d.Ledger.Skipped} {

@@ -13,7 +13,7 @@ func sample() *Brief {
 		Sources: []Source{{ID: "S1", Path: `../desk/secret folder/a.md`, Dropped: []Dropped{{"menu words", "navigation"}}}},
 		Sections: []Section{{ID: "bases", Coverage: Coverage{Documents: 1, Terms: []string{"airbase"}, TermCount: 1},
 			Statements: []Statement{{ID: "F1", Text: "Words.", Evidence: []Evidence{{Source: "S1", End: 6, Quote: "Words.", Role: States}},
-				Why: Why{Terms: []string{"airbase"}, TermCount: 1, Preferred: []string{"other words"}}}}}},
+				Why: Why{Terms: []string{"airbase"}, TermCount: 1, Score: 9, Parts: []ScorePart{{"term: airbase", 7}, {"names", 2}}, Preferred: []string{"other words"}}}}}},
 		Ledger: Ledger{Failed: []LedgerEntry{{`C:\desk\b.pdf`, "empty"}}, DroppedStatements: []DroppedStatement{{"these", "hearsay"}}},
 	}
 }
@@ -50,6 +50,7 @@ func TestDeliveredTellsNothingOfTheDesk(t *testing.T) {
 	}
 	assert.Len(t, d.Sources[0].Dropped, 1, "the number stays")
 	assert.Equal(t, 1, d.Sections[0].Coverage.TermCount)
+	assert.Equal(t, []ScorePart{{"term", 7}, {"names", 2}}, d.Sections[0].Statements[0].Why.Parts, "the points stay")
 	again, err := d.Deliver(EmbedDelivered, nil)
 	require.NoError(t, err)
 	assert.Equal(t, d, again)
