@@ -38,12 +38,13 @@ func FuzzRead(f *testing.F) {
 		f.Add("x.html", raw)
 	}
 	mails, _ := filepath.Glob("testdata/mail/*.eml")
-	for _, name := range mails {
+	feeds, _ := filepath.Glob("testdata/feed/*.*")
+	for _, name := range append(mails, feeds...) {
 		raw, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add("x.eml", raw)
+		f.Add(filepath.Base(name), raw)
 	}
 	for _, p := range packages(f) {
 		f.Add("x.docx", p)
