@@ -104,7 +104,7 @@ func TestThreeNights(t *testing.T) {
 		stdout, stderr, code := brief(t, "", "verify", "out/.editions/nights/latest/nights.pdf")
 		assert.Zero(t, code, stdout+stderr)
 	}
-	for _, k := range []string{briefing.ChangeNew, briefing.ChangeValue, briefing.ChangeDropped, briefing.ChangeDisputed, briefing.ChangeSource} {
+	for _, k := range []string{briefing.ChangeNew, briefing.ChangeValue, briefing.ChangeDropped, briefing.ChangeDisputed, briefing.ChangeCorroborated, briefing.ChangeSource} {
 		assert.Contains(t, kinds, k)
 	}
 }
