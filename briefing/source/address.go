@@ -1,14 +1,13 @@
 package source
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 // pathDate matches a date in the path of an address: /2025/10/15/,
 // /2025-10-15-, /20251015/. The year stands between marks, so that an article's number is no date.
-var pathDate = regexp.MustCompile(`[/_-]((?:19|20)\d\d)(?:/(\d{1,2})/(\d{1,2})|-(\d\d)-(\d\d)|(\d\d)(\d\d))(?:[/_.-]|$)`)
+var pathDate = late(`[/_-]((?:19|20)\d\d)(?:/(\d{1,2})/(\d{1,2})|-(\d\d)-(\d\d)|(\d\d)(\d\d))(?:[/_.-]|$)`)
 
 // dateInURL is the date in the path of an address, "" without one.
 func dateInURL(address string) string {

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -94,25 +93,25 @@ type lineStamp struct {
 }
 
 // by opens a byline.
-var by = regexp.MustCompile(`^(?:by|written by|reported by|words by|text by|story by|posted by|published by|author|authors|von|text von|ein artikel von|par|por|di|door|автор|авторы|текст|بقلم|كتب|كتبت|كتابة|إعداد|المؤلف|autor|auteur|yazar)(?: ?[:：]| |$) ?`)
+var by = late(`^(?:by|written by|reported by|words by|text by|story by|posted by|published by|author|authors|von|text von|ein artikel von|par|por|di|door|автор|авторы|текст|بقلم|كتب|كتبت|كتابة|إعداد|المؤلف|autor|auteur|yazar)(?: ?[:：]| |$) ?`)
 
 // staff closes a byline: a desk or an office rather than a person.
 var staff = wordSet(`bureau desk staff correspondent correspondents reporter reporters writer writers editor editors newsroom agencies agency redaktion rédaction redacción редакция корреспондент корреспонденты`)
 
 // credits open the line behind a dispatch that says who worked on it.
-var credits = regexp.MustCompile(`^(?:\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|contributed|produced|written) (?:reporting )?(?:by|for) |\(?(?:with (?:reporting|input|inputs|files|additional reporting|agencies)) ?(?:from|by)?|\(?(?:redaktion|mitarbeit|bearbeitet von|übersetzung|édité par|avec (?:afp|reuters)|con información de|edición de|редактор|перевод) ?:? |contributed to this (?:report|story|article))`)
+var credits = late(`^(?:\(?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|contributed|produced|written) (?:reporting )?(?:by|for) |\(?(?:with (?:reporting|input|inputs|files|additional reporting|agencies)) ?(?:from|by)?|\(?(?:redaktion|mitarbeit|bearbeitet von|übersetzung|édité par|avec (?:afp|reuters)|con información de|edición de|редактор|перевод) ?:? |contributed to this (?:report|story|article))`)
 
 // relativeTime matches how long ago a text was published.
-var relativeTime = regexp.MustCompile(`^(?:published |posted |updated )?(?:(?:about |over )?(?:\d+|an?|one) (?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|(?:vor|il y a|hace|há) \d+ \S+|\d+ \S+ (?:назад|önce|fa|geleden|temu)|منذ \d* ?\S+|قبل \d* ?\S+|just now|yesterday|gestern|вчера|hier|ayer)$`)
+var relativeTime = late(`^(?:published |posted |updated )?(?:(?:about |over )?(?:\d+|an?|one) (?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|(?:vor|il y a|hace|há) \d+ \S+|\d+ \S+ (?:назад|önce|fa|geleden|temu)|منذ \d* ?\S+|قبل \d* ?\S+|just now|yesterday|gestern|вчера|hier|ayer)$`)
 
 // aboutAuthor heads what a page says about who wrote it.
-var aboutAuthor = regexp.MustCompile(`^(?:about the (?:authors?|writers?)|об авторе|über (?:den autor|die autorin)|sobre el autor|sobre la autora|à propos de l'auteur)$`)
+var aboutAuthor = late(`^(?:about the (?:authors?|writers?)|об авторе|über (?:den autor|die autorin)|sobre el autor|sobre la autora|à propos de l'auteur)$`)
 
 // clock matches a time of day.
-var clock = regexp.MustCompile(`\b\d{1,2}[:.]\d\d`)
+var clock = late(`\b\d{1,2}[:.]\d\d`)
 
 // fetched marks a date as that of the reader, not of the text.
-var fetched = regexp.MustCompile(`downloaded|retrieved|accessed|abgerufen|consulté|дата обращения`)
+var fetched = late(`downloaded|retrieved|accessed|abgerufen|consulté|дата обращения`)
 
 // stampOf reads a line of at most maxStamp words.
 func stampOf(s string, f *facts) lineStamp {

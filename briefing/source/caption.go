@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,21 +10,21 @@ const photoAgencies = `getty(?: images)?|ap(?: photo)?|afp|reuters|epa(?:-efe)?|
 
 var (
 	// captionHead opens a caption or a credit.
-	captionHead = regexp.MustCompile(`^[(\[]?(?:(?:file|handout|stock|archive|illustrative|representative|cover|featured|feature|main|top|screen) )?(?:photo|photos|photograph|image|images|picture|pic|illustration|foto|fotos|bild|bilder|symbolbild|archivbild|archivfoto|imagen|immagine|crédit|crédits|credit|credits|créditos|фото|на фото|фото из архива|архивное фото|иллюстрация|صورة|الصورة|صورة أرشيفية|caption|screenshot|screengrab|fotograaf|photograph|photographer|zdjęcie|fotoğraf|fot|photo credit|image credit|image source|image caption|credit line|photo credits|crédit photo|crédits photo|bildquelle|fotocredit)(?: credit| by| from| of| courtesy| via|s?)? ?(?:[:©/|]|by \p{L})`)
+	captionHead = late(`^[(\[]?(?:(?:file|handout|stock|archive|illustrative|representative|cover|featured|feature|main|top|screen) )?(?:photo|photos|photograph|image|images|picture|pic|illustration|foto|fotos|bild|bilder|symbolbild|archivbild|archivfoto|imagen|immagine|crédit|crédits|credit|credits|créditos|фото|на фото|фото из архива|архивное фото|иллюстрация|صورة|الصورة|صورة أرشيفية|caption|screenshot|screengrab|fotograaf|photograph|photographer|zdjęcie|fotoğraf|fot|photo credit|image credit|image source|image caption|credit line|photo credits|crédit photo|crédits photo|bildquelle|fotocredit)(?: credit| by| from| of| courtesy| via|s?)? ?(?:[:©/|]|by \p{L})`)
 	// byHead is a head without a mark: "Photo by …".
-	byHead = regexp.MustCompile(`^[(\[]?[^:©/|]{0,40}\bby `)
+	byHead = late(`^[(\[]?[^:©/|]{0,40}\bby `)
 	// broadcast is a caption or credit as a broadcaster's pages label it.
-	broadcast = regexp.MustCompile(`^image (?:source|caption),`)
+	broadcast = late(`^image (?:source|caption),`)
 	// fileHead is the wire services' head of an archive picture.
-	fileHead = regexp.MustCompile(`^file ?(?:photo|image|picture|pic)? ?[-–—:]+ `)
+	fileHead = late(`^file ?(?:photo|image|picture|pic)? ?[-–—:]+ `)
 	// captionTail closes a caption: a credit with its agency.
-	captionTail = regexp.MustCompile(`(?:©[^.]{0,60}|[.!?…)\](\["|/–—-] ?(?:photo|photos|photograph|image|picture|foto|фото|credit|crédit|bild|imagen) ?(?:by|:|/|©|courtesy)[^.]{0,60}|` +
+	captionTail = late(`(?:©[^.]{0,60}|[.!?…)\](\["|/–—-] ?(?:photo|photos|photograph|image|picture|foto|фото|credit|crédit|bild|imagen) ?(?:by|:|/|©|courtesy)[^.]{0,60}|` +
 		`[(\[][^()\[\]]{0,50}\b(?:photo|getty|handout|shutterstock|picture alliance|via (?:` + photoAgencies + `)|file:)\b[^()\[\]]{0,50}[)\]]|[(\[]file[:,]? [^()\[\]]{0,50}[)\]]|[(\[][^()\[\]]{1,40}, file[)\]]|` +
 		`[(\[][^()\[\]]{0,50}/ ?(?:` + photoAgencies + `)[)\]]|[(\[](?:` + photoAgencies + `) ?/[^()\[\]]{1,50}[)\]]|` +
 		`\b(?:reuters|ap|afp|epa|dpa|tass|sputnik|getty images) ?/ ?\p{L}[^/.]{0,40}|` +
 		`/ ?(?:` + photoAgencies + `)|\bgetty images|\bap photo|\bfile photo|\bpicture alliance)[)\]]?\.?$`)
 	// credit is an agency alone in brackets at the end of a line.
-	credit = regexp.MustCompile(`[(\[](?:` + photoAgencies + `)[)\]]$`)
+	credit = late(`[(\[](?:` + photoAgencies + `)[)\]]$`)
 )
 
 // caption reports whether a line is the caption or credit of a picture.

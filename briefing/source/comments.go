@@ -1,12 +1,10 @@
 package source
 
-import "regexp"
-
 const commentNoun = `(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|komentarz[ey]?|komentarzy|yorum(?:lar)?|комментари[а-я]+|коментар[а-яі]*|تعليقات|التعليقات|تعليق)`
 
 var (
 	// commentHead matches the head line of a comment section.
-	commentHead = regexp.MustCompile(`^(?:\(?(\d+)\)? ?` + commentNoun + `|` + commentNoun + ` ?[:(\[]? ?(\d*) ?[)\]]?:?|` +
+	commentHead = late(`^(?:\(?(\d+)\)? ?` + commentNoun + `|` + commentNoun + ` ?[:(\[]? ?(\d*) ?[)\]]?:?|` +
 		`(?:leave|post|add|write) a (?:comment|reply).*|(?:join|start) the (?:conversation|discussion).*|(?:view|show|read|hide) (?:all )?(?:\d+ )?comments.*|` +
 		`(?:readers'?|user|recent|latest|top) comments(?: \(\d+\))?|what do you think\?|no comments(?: yet)?|be the first to comment.*|` +
 		`kommentar schreiben|schreiben sie (?:einen|den ersten) kommentar.*|diskutieren sie mit.*|` +

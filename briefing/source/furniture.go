@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,11 +36,11 @@ func (c *cleaner) furniture() {
 
 var (
 	// address matches an e-mail address.
-	address = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}.]{2,}`)
+	address = late(`[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}.]{2,}`)
 	// newsletter matches what sites say about their newsletters.
-	newsletter = regexp.MustCompile(`\b(?:free|weekly|daily|our|your|after|this|the)\b[^.]{0,40}\bnewsletters?\b[^.]{0,40}(?:$|inbox|e-?mail|sign|subscri|promotion|deliver)|^newsletters? (?:may|sign|subscri)|^privacy notice: newsletters|newsletters may contain`)
+	newsletter = late(`\b(?:free|weekly|daily|our|your|after|this|the)\b[^.]{0,40}\bnewsletters?\b[^.]{0,40}(?:$|inbox|e-?mail|sign|subscri|promotion|deliver)|^newsletters? (?:may|sign|subscri)|^privacy notice: newsletters|newsletters may contain`)
 	// channel matches a line that sends the reader to a channel.
-	channel = regexp.MustCompile(`^(?:(?:читать|читайте|смотреть|мы|наш) .*(?:telegram|телеграм\S*|дзен\S*|вконтакте|max)$|(?:read|watch|find|follow) .* on (?:telegram|youtube|google news|whatsapp|facebook|x)$)`)
+	channel = late(`^(?:(?:читать|читайте|смотреть|мы|наш) .*(?:telegram|телеграм\S*|дзен\S*|вконтакте|max)$|(?:read|watch|find|follow) .* on (?:telegram|youtube|google news|whatsapp|facebook|x)$)`)
 )
 
 // furniture is the reason to drop a line for what it says, "" for none.
@@ -85,10 +84,10 @@ func (c *cleaner) captions() {
 }
 
 // labelled matches lines of tags and of reading time.
-var labelled = regexp.MustCompile(`^(?:(?:tags|tagged|filed under|filed in|topics|keywords|categories|category|schlagwörter|schlagworte|mots-clés|étiquettes|etiquetas|temas|теги|ключевые слова|метки|الوسوم|كلمات مفتاحية|كلمات دلالية) ?:|(?:\d+|one|two|three|four|five) ?-?min(?:ute)?s?\.? read$|reading time ?:|lesedauer ?:|temps de lecture ?:|время чтения ?:|list of \d+ items$|list \d+ of \d+$|end of list$|\d+ (?:views|shares|likes|reads|retweets|просмотр\S*)$|(?:views|shares|просмотры|просмотров) ?: ?\d+$)`)
+var labelled = late(`^(?:(?:tags|tagged|filed under|filed in|topics|keywords|categories|category|schlagwörter|schlagworte|mots-clés|étiquettes|etiquetas|temas|теги|ключевые слова|метки|الوسوم|كلمات مفتاحية|كلمات دلالية) ?:|(?:\d+|one|two|three|four|five) ?-?min(?:ute)?s?\.? read$|reading time ?:|lesedauer ?:|temps de lecture ?:|время чтения ?:|list of \d+ items$|list \d+ of \d+$|end of list$|\d+ (?:views|shares|likes|reads|retweets|просмотр\S*)$|(?:views|shares|просмотры|просмотров) ?: ?\d+$)`)
 
 // sourceLine matches a line that names where a text was taken from.
-var sourceLine = regexp.MustCompile(`^(?:source|sources|quelle|quellen|fuente|fuentes|fonte|источник|джерело|المصدر|kaynak|via) ?: ?\S`)
+var sourceLine = late(`^(?:source|sources|quelle|quellen|fuente|fuentes|fonte|источник|джерело|المصدر|kaynak|via) ?: ?\S`)
 
 // prompt reports whether a line that opens like a prompt is one. "By signing
 // up to …" may open a sentence of the news as well: one that ends with a full
@@ -106,7 +105,7 @@ func (f *facts) prompt() bool {
 }
 
 // owned matches "Copyright 2025" and the like.
-var owned = regexp.MustCompile(`^copyright ?:? ?(?:\d{4}|by |\(c\)|©|\p{L}+ \d{4})`)
+var owned = late(`^copyright ?:? ?(?:\d{4}|by |\(c\)|©|\p{L}+ \d{4})`)
 
 // copyright reports whether a line is a copyright line.
 func (f *facts) copyright() bool {

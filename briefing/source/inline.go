@@ -2,25 +2,24 @@ package source
 
 import (
 	"html"
-	"regexp"
 	"strings"
 )
 
 var (
-	mdImage    = regexp.MustCompile(`!\[([^\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])`)
-	mdLink     = regexp.MustCompile(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+["'(][^"')]*["')])?\)`)
-	mdRef      = regexp.MustCompile(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
-	mdFootnote = regexp.MustCompile(`\[\^[^\]\s]{1,40}\]`)
-	mdAuto     = regexp.MustCompile(`<((?:https?://|mailto:)[^<>\s]+)>`)
-	mdTag      = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>`)
-	mdBreak    = regexp.MustCompile(`(?i)<(?:br|p|/p|div|/div|li|/li)\s*/?>`)
-	mdCode     = regexp.MustCompile("(`+)([^`]+)`+")
-	mdBold     = regexp.MustCompile(`\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?`)
-	mdItalic   = regexp.MustCompile(`(^|[^\p{L}\p{N}*])\*([^\s*](?:[^*]*[^\s*])?)\*($|[^\p{L}\p{N}*])`) // 2*3*4 stays
-	mdUnder    = regexp.MustCompile(`(^|[^\p{L}\p{N}_])_{1,3}([^\s_](?:[^_]*[^\s_])?)_{1,3}($|[^\p{L}\p{N}_])`)
-	mdStrike   = regexp.MustCompile(`~~([^~]+)~~`)
-	mdEscape   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
-	mdEntity   = regexp.MustCompile(`&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});`)
+	mdImage    = late(`!\[([^\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])`)
+	mdLink     = late(`\[([^\[\]]+)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+["'(][^"')]*["')])?\)`)
+	mdRef      = late(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
+	mdFootnote = late(`\[\^[^\]\s]{1,40}\]`)
+	mdAuto     = late(`<((?:https?://|mailto:)[^<>\s]+)>`)
+	mdTag      = late(`</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>`)
+	mdBreak    = late(`(?i)<(?:br|p|/p|div|/div|li|/li)\s*/?>`)
+	mdCode     = late("(`+)([^`]+)`+")
+	mdBold     = late(`\*\*\*?([^\s*](?:[^*]*[^\s*])?)\*\*\*?`)
+	mdItalic   = late(`(^|[^\p{L}\p{N}*])\*([^\s*](?:[^*]*[^\s*])?)\*($|[^\p{L}\p{N}*])`) // 2*3*4 stays
+	mdUnder    = late(`(^|[^\p{L}\p{N}_])_{1,3}([^\s_](?:[^_]*[^\s_])?)_{1,3}($|[^\p{L}\p{N}_])`)
+	mdStrike   = late(`~~([^~]+)~~`)
+	mdEscape   = late("\\\\([!-/:-@\\[-`{-~])")
+	mdEntity   = late(`&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});`)
 )
 
 // inline takes the marks of inline markup off a line; the words stay.

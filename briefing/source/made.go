@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 )
 
@@ -14,10 +13,10 @@ const Marker = "<!-- made by brief; not a source -->"
 const ownEvidence = `<script type="application/json" id="brief-evidence"`
 
 // ownSchema opens the JSON that brief writes.
-var ownSchema = regexp.MustCompile(`^\s*\{\s*"schema"\s*:\s*"brief/`)
+var ownSchema = late(`^\s*\{\s*"schema"\s*:\s*"brief/`)
 
 // ownLine is the line by which a plain text says that brief made it.
-var ownLine = regexp.MustCompile(`(?m)^[ \t]*Made by brief(?: v?\d[\w.+-]*)?\.?[ \t]*$`)
+var ownLine = late(`(?m)^[ \t]*Made by brief(?: v?\d[\w.+-]*)?\.?[ \t]*$`)
 
 // ownBytes reports whether a file was made by brief, before it is decoded.
 func ownBytes(raw []byte) bool {

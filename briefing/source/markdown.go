@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -14,17 +13,17 @@ func looksMarkdown(text string) bool {
 }
 
 var (
-	atxHeading  = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$`)
-	fence       = regexp.MustCompile("^ {0,3}(```+|~~~+)")
-	ruleLine    = regexp.MustCompile(`^ {0,3}(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,})$`)
-	tableRule   = regexp.MustCompile(`^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$`)
-	definition  = regexp.MustCompile(`^ {0,3}\[([^\]]{1,200})\]: ?(.*)$`)
-	quoteMark   = regexp.MustCompile(`^ {0,3}(?:> ?)+`)
-	imageLine   = regexp.MustCompile(`^\s*(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])(?:\]\([^)]*\))?\s*)+$`)
-	mdBullet    = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
-	linkOnly    = regexp.MustCompile(`^\s*(?:[-*+]|\d{1,3}[.)])?\s*(?:\[[^\]]+\]\([^)]*\)[\s|•·,/]*)+$`)
-	htmlComment = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)`)
-	wholeLine   = regexp.MustCompile(`(?ms)^[ \t]*<!--.*?-->[ \t]*$`)
+	atxHeading  = late(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$`)
+	fence       = late("^ {0,3}(```+|~~~+)")
+	ruleLine    = late(`^ {0,3}(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,})$`)
+	tableRule   = late(`^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$`)
+	definition  = late(`^ {0,3}\[([^\]]{1,200})\]: ?(.*)$`)
+	quoteMark   = late(`^ {0,3}(?:> ?)+`)
+	imageLine   = late(`^\s*(?:\[?!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])(?:\]\([^)]*\))?\s*)+$`)
+	mdBullet    = late(`^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
+	linkOnly    = late(`^\s*(?:[-*+]|\d{1,3}[.)])?\s*(?:\[[^\]]+\]\([^)]*\)[\s|•·,/]*)+$`)
+	htmlComment = late(`(?s)<!--.*?(?:-->|$)`)
+	wholeLine   = late(`(?ms)^[ \t]*<!--.*?-->[ \t]*$`)
 )
 
 // readMarkdown reads Markdown: front matter, headings, paragraphs and lists.

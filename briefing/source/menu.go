@@ -1,7 +1,5 @@
 package source
 
-import "regexp"
-
 // menus drops what stands around the headline and behind the text: names of
 // the site's parts, runs of short labels.
 func (c *cleaner) menus() {
@@ -28,7 +26,7 @@ func (c *cleaner) menus() {
 }
 
 // noteLine matches a note at the foot: "[1] Customs data."
-var noteLine = regexp.MustCompile(`^\[\d{1,3}\]:? \S`)
+var noteLine = late(`^\[\d{1,3}\]:? \S`)
 
 // row reports whether a line is the row of a table: figures for the most part.
 func (f *facts) row() bool {
