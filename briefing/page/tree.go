@@ -98,6 +98,38 @@ type Table struct {
 	Widths  []int  // relative widths, one a column
 	Head    []string
 	Rows    [][]Cell
+	Figure  *Figure // the same as a drawing, for formats that can draw it; nil for none
+}
+
+// Figure says what its table says as a drawing. A format that cannot draw, or
+// has no room for it, leaves it out.
+type Figure struct {
+	Kind    FigureKind
+	Caption string
+	Alt     string   // all that is drawn, in words
+	Instead bool     // the drawing stands for the table, not beside it
+	Moments []Moment // of a timeline, by date
+	Names   []string // of a matrix: what its rows are, one a row of the table
+	Counts  [][]int  // of a matrix, by row and column: the table's columns after the first
+}
+
+// FigureKind tells figures apart.
+type FigureKind string
+
+// The kinds of figures.
+const (
+	Timeline FigureKind = "timeline"
+	Matrix   FigureKind = "matrix"
+)
+
+// Moment is a dated event of a timeline.
+type Moment struct {
+	Date        string // ISO 8601, as precise as is known: a year, a month or a day
+	Label       string // the date as people write it
+	Text        string // the first words of what is reported
+	Independent int    // how many independent sources date it
+	Lang        string
+	RTL         bool
 }
 
 // Cell is a table cell: one or several paragraphs.

@@ -27,6 +27,7 @@ type writer struct {
 	sheet *sheet
 	lang  language // the document's
 	base  language // what the styles give to text that says nothing
+	look  templates.Look
 	paper paper
 	width int // of the text, where a template says it; 0 for paper's
 	notes *notes
@@ -40,6 +41,7 @@ type writer struct {
 	tables    int               // captions numbered so far
 	figures   int
 	drawings  int            // id of the last drawing
+	part      string         // the heading that the text stands under
 	toc       []page.Heading // what a table of contents lists
 
 	poured    bool   // into a template: its sections stay as they are
@@ -70,7 +72,7 @@ func Render(d *page.Document, a page.Assets, out io.Writer) error {
 func assemble(d *page.Document) *opc {
 	lang := documentLanguage(d.Language)
 	w := &writer{
-		d: d, pack: newPackage(), sheet: shippedSheet(), lang: lang, base: lang, paper: paperOf(d.Size),
+		d: d, pack: newPackage(), sheet: shippedSheet(), lang: lang, base: lang, look: templates.Shipped(), paper: paperOf(d.Size),
 		marks: map[string]string{}, marked: map[string]bool{}, cited: map[int]bool{}, idle: map[int]bool{},
 	}
 	w.startNotes(d.Notes, footnotesPart, 0)
@@ -191,6 +193,7 @@ func (s *story) heading(h page.Heading) {
 	case level > 2:
 		style = heading3
 	}
+	s.w.part = h.Text
 	s.open(style, s.w.lang.of(h.Text).rtl)
 	mark := s.startMark(h.ID)
 	s.plain("", h.Text)

@@ -3,6 +3,7 @@ package docx
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"brief/briefing/page"
 )
@@ -31,6 +32,7 @@ func isWide(b page.Block) bool {
 
 // table writes a table with its caption above it.
 func (s *story) table(t page.Table) {
+	s.figure(t.Figure)
 	n, wide := columnsOf(t), isWide(t)
 	if t.Caption != "" {
 		s.w.tables++
@@ -41,14 +43,21 @@ func (s *story) table(t page.Table) {
 	}
 	n = min(n, maxColumns)
 	widths := columns(t.Widths, n, s.w.measure(wide))
+	if !wide {
+		fitHeads(widths, t.Head, s.w.look.Half)
+	}
 	s.attr(`<w:tbl><w:tblPr><w:tblStyle w:val="`, s.w.sheet.id(tableGrid), `"/>`)
 	if s.w.lang.rtl {
 		s.raw(`<w:bidiVisual/>`)
 	}
 	s.number(`<w:tblW w:w="`, s.w.measure(wide), `" w:type="dxa"/><w:tblLayout w:type="fixed"/>`)
 	s.raw(`<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`)
-	if t.Caption != "" {
-		s.attr(`<w:tblCaption w:val="`, t.Caption, `"/>`)
+	name := t.Caption
+	if name == "" {
+		name = s.w.part
+	}
+	if name != "" { // what a screen reader calls the table
+		s.attr(`<w:tblCaption w:val="`, name, `"/>`)
 	}
 	if t.Alt != "" {
 		s.attr(`<w:tblDescription w:val="`, t.Alt, `"/>`)
@@ -168,4 +177,32 @@ func columns(relative []int, n, measure int) []int {
 		left, of = left-share[i], of-x
 	}
 	return share
+}
+
+// fitHeads widens columns until the longest word of each head stands on one
+// line, at the cost of the widest ones. Half is the size of running text in half
+// points; a bold letter of a head takes about half of it in twentieths, times ten.
+func fitHeads(widths []int, head []string, half int) {
+	const margin = 130
+	need := make([]int, len(widths))
+	for i := range widths {
+		for _, word := range strings.Fields(headText(head, i, len(widths))) {
+			need[i] = max(need[i], utf8.RuneCountInString(word)*half*9/2+margin)
+		}
+	}
+	for i := range widths {
+		for want := need[i] - widths[i]; want > 0; {
+			most := 0
+			for j := range widths {
+				if widths[j]-need[j] > widths[most]-need[most] {
+					most = j
+				}
+			}
+			give := min(want, (widths[most]-need[most]+1)/2)
+			if give <= 0 || most == i {
+				break
+			}
+			widths[most], widths[i], want = widths[most]-give, widths[i]+give, want-give
+		}
+	}
 }

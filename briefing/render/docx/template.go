@@ -3,6 +3,7 @@ package docx
 import (
 	"errors"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -91,6 +92,8 @@ func intoFile(d *page.Document, file []byte, report bool, warn func(string)) (*o
 	return p, nil
 }
 
+var drawingID = regexp.MustCompile(`<wp:docPr [^>]*?\bid="([0-9]{1,9})"`)
+
 // read sets the writer up with what the host has: styles, bullets, notes, marks.
 func (h *host) read(p *opc) (err error) {
 	damaged := func(name string, err error) error {
@@ -110,7 +113,7 @@ func (h *host) read(p *opc) (err error) {
 	}
 	look := h.styles.look(p)
 	h.w = &writer{
-		d: h.d, pack: p, sheet: h.styles.sheet(look, h.list.num), lang: documentLanguage(h.d.Language), base: h.styles.language(),
+		d: h.d, pack: p, sheet: h.styles.sheet(look, h.list.num), lang: documentLanguage(h.d.Language), base: h.styles.language(), look: look,
 		poured: true, marks: map[string]string{}, marked: map[string]bool{}, cited: map[int]bool{}, idle: map[int]bool{},
 	}
 	h.list.look = look
@@ -123,6 +126,11 @@ func (h *host) read(p *opc) (err error) {
 		}
 		return true
 	})
+	for _, x := range p.parts {
+		for _, id := range drawingID.FindAllSubmatch(x.data, -1) {
+			h.w.drawings = max(h.w.drawings, number(string(id[1])))
+		}
+	}
 	first, err := h.readNotes(p)
 	if err != nil {
 		return err
@@ -311,6 +319,9 @@ func (h *host) place(at *spot, sections []*node) {
 		case n.is("instrText") && strings.HasPrefix(strings.TrimSpace(string(n.text)), "SEQ Table"),
 			n.is("fldSimple") && strings.HasPrefix(strings.TrimSpace(n.attr("instr")), "SEQ Table"):
 			h.w.tables++
+		case n.is("instrText") && strings.HasPrefix(strings.TrimSpace(string(n.text)), "SEQ Figure"),
+			n.is("fldSimple") && strings.HasPrefix(strings.TrimSpace(n.attr("instr")), "SEQ Figure"):
+			h.w.figures++
 		case n.is("sectPr"):
 			if restart = n.kid("footnotePr", "numRestart").attr("val"); restart == "eachSect" {
 				h.w.notes.before = 0

@@ -266,3 +266,31 @@ func TestContents(t *testing.T) {
 	assert.Equal(t, 1, strings.Count(long, "TOC "), "a long document has one")
 	assert.Less(t, strings.Index(long, ">Part 1</w:t></w:r><w:bookmarkEnd"), strings.Index(long, "TOC "), "after what comes first")
 }
+
+// TestFigure: a chart of Word's own, with its data in a workbook and in words.
+func TestFigure(t *testing.T) {
+	d := &page.Document{Title: "Chart", Language: "en", Blocks: []page.Block{
+		page.Table{Head: []string{"Date"}, Figure: &page.Figure{Kind: page.Timeline, Caption: "When & who", Alt: "Three <events>", Moments: []page.Moment{
+			{Date: "2031-05-02", Label: "2 May 2031", Text: "signed", Independent: 2}, {Date: "2031-06", Label: "June 2031", Text: "struck", Independent: 1},
+			{Date: "soon", Label: "soon", Text: "never", Independent: 9}, {Date: "2032", Label: "2032", Text: "ends", Independent: 3}}}},
+		page.Table{Head: []string{"x"}, Figure: &page.Figure{Kind: page.Matrix, Counts: [][]int{{1}}}},
+		page.Table{Figure: &page.Figure{Kind: page.Timeline, Moments: []page.Moment{{Date: "x"}, {}, {}}}},
+	}}
+	for name, file := range map[string][]byte{"own": render(t, d), "template": fill(t, d, pack(t, org(t)))} {
+		t.Run(name, func(t *testing.T) {
+			m := opens(t, file)
+			p, err := open(file, true)
+			require.NoError(t, err)
+			assert.Equal(t, 1, strings.Count(m[p.main], "<w:drawing>"))
+			assert.Contains(t, m[p.main], `descr="Three &lt;events&gt;"`)
+			assert.Contains(t, m[p.main], `SEQ Figure \* ARABIC`)
+			chart := m["word/charts/chart1.xml"]
+			assert.Contains(t, chart, `<c:f>Data!$A$2:$A$4</c:f>`)
+			assert.Contains(t, chart, `<a:t>June 2031</a:t>`)
+			assert.Contains(t, chart, `<c:v>47970</c:v>`, "2 May 2031")
+			book := parts(t, []byte(m["word/embeddings/data1.xlsx"]))
+			assert.Contains(t, book["xl/worksheets/sheet1.xml"], ">struck<")
+			assert.NotContains(t, book["xl/worksheets/sheet1.xml"], "never")
+		})
+	}
+}
