@@ -13,7 +13,7 @@ func (p *pager) timeline() []Block {
 		return nil
 	}
 	t := Table{Alt: "Dated events, in order, with the words of the source that dates each", Widths: []int{20, 66, 14},
-		Head: []string{"Date", "As reported", "Source"}}
+		Head: []string{"Date", "As reported", "Source"}, Figure: p.moments()}
 	for _, e := range p.b.Timeline {
 		var refs []Run
 		for i, x := range e.Evidence {
@@ -61,6 +61,9 @@ func (p *pager) sources() []Block {
 	out := []Block{Heading{Level: 1, ID: "sources", Text: "Sources"}, Paragraph{Runs: []Run{{Text: show(p.b.Summary)}}}}
 	if len(p.b.Sources) == 0 {
 		return out
+	}
+	if t := p.matrix(); t != nil {
+		out = append(out, *t)
 	}
 	used := map[string]int{}
 	p.b.Statements(func(_ *briefing.Section, s *briefing.Statement) {

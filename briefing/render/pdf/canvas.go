@@ -86,6 +86,11 @@ func (c *canvas) draw(o op) {
 		fmt.Fprintf(c, "%s RG %s w\n", o.ink.operands(), number(weight))
 		c.circle(o.x, o.y, o.w/2-weight/2)
 		c.WriteString("s\n")
+	case opLine:
+		c.belong(o.el)
+		fmt.Fprintf(c, "%s RG %s w %s %s m %s %s l S\n", o.ink.operands(), number(hair), number(o.x), number(c.h-o.y), number(o.x+o.w), number(c.h-o.y-o.h))
+	case opFigure:
+		o.el.attr = fmt.Sprintf("/O /Layout /BBox [%s %s %s %s]", number(o.x), number(c.h-o.y-o.h), number(o.x+o.w), number(c.h-o.y))
 	case opLink:
 		if o.el == nil || o.el.kind != "Link" {
 			return

@@ -114,6 +114,8 @@ func TestRulesCanBeBroken(t *testing.T) {
 		"structure: what is told is there":         object(kind("H1"), `/K \[(\d+)\]`, "/K [$1 999]"),
 		"structure: a link has its annotation":     object(kind("Link"), `<</Type /OBJR[^>]*>>`, ""),
 		"structure: notes have names of their own": object(kind("Note"), `/ID \(note-1\)`, "/ID (note-2)"),
+		"structure: figures say what they show":    object(kind("Figure"), `/Alt `, "/X "),
+		"structure: figures say where they are":    object(kind("Figure"), `/BBox`, "/X"),
 		"structure: scope of heads":                object(kind("TH"), `/Scope /Column`, ""),
 		"structure: rows of one length":            object(kind("TR"), `/K \[\d+ 0 R`, "/K ["),
 		"link: printed":                            object(first(`^<</Type /Annot`), `/F 4 `, "/F 0 "),

@@ -11,6 +11,8 @@ const (
 	opRect                 // filled, x, y, w, h
 	opDot                  // filled circle with centre x, y and diameter w
 	opRing                 // open circle, the same
+	opLine                 // thin, from x, y to w, h further
+	opFigure               // x, y, w, h are where a figure stands
 	opLink                 // x, y, w, h lead to an address or an anchor
 	opAnchor               // the place of an anchor
 	opBookmark             // an entry of the outline, at level

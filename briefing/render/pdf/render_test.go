@@ -216,7 +216,7 @@ func TestOutlineHasEveryHeading(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, []string{"Key facts", "Where sources disagree", "1 Berths", "Related", "Notes"}, titles)
+	assert.Equal(t, []string{"Key facts", "Where sources disagree", "1 Berths", "Related", "Timeline", "Notes"}, titles)
 }
 
 func TestMarkingStandsTwiceOnEachPage(t *testing.T) {

@@ -75,10 +75,47 @@ func harbour() *page.Document {
 		page.Paragraph{Runs: []page.Run{{Text: "See also "}, {Text: "the first statement", To: "F1"}, {Text: " and "}, {Text: "the source", Link: "https://example.org/ä"}, {Text: "."}}},
 		page.List{Items: [][]page.Run{text("A first point, short."), text("A second point that is long enough to need more than a single line of the measure in which it is set, so that the indent shows."), {{Text: "Doubtful", Style: page.Doubt}, {Text: " and "}, {Text: "quiet", Style: page.Quiet}, {Text: " words, "}, {Text: "strong", Style: page.Strong}, {Text: " ones."}}}},
 		page.Paragraph{Style: page.Quiet, Runs: text("Counted by the program: 5 reports of 4 origins; the oldest is of 1 May 2031.")},
+		page.Heading{Level: 1, ID: "timeline", Text: "Timeline"},
+		timeline("2030", "2030-12-08", "2031-01-29", "2031-02", "2031-05-06"),
+		matrix(3, 4),
 		page.Heading{Level: 1, ID: "notes", Text: "Notes"},
 		page.NoteList{},
 	}
 	return d
+}
+
+// timeline is a table of events with its drawing.
+func timeline(dates ...string) page.Table {
+	f := &page.Figure{Kind: page.Timeline, Caption: "Dated events.", Alt: "Timeline of the strike"}
+	t := page.Table{Head: []string{"Date", "As reported"}, Widths: []int{1, 4}, Figure: f}
+	for i, d := range dates {
+		words := fmt.Sprintf("The dockers of berth %d laid down their hooks and", i+1)
+		f.Moments = append(f.Moments, page.Moment{Date: d, Label: briefing.LongDate(d), Text: words + " …", Independent: 1 + i%2})
+		t.Rows = append(t.Rows, []page.Cell{{Paragraphs: []page.Paragraph{{Runs: text(briefing.LongDate(d))}}}, {Paragraphs: []page.Paragraph{{Runs: text(words + " went home.")}}}})
+	}
+	return t
+}
+
+// matrix is a table of counts with its drawing.
+func matrix(rows, columns int) page.Table {
+	f := &page.Figure{Kind: page.Matrix, Caption: "Statements by source and section.", Alt: "Counts", Instead: true}
+	t := page.Table{Head: []string{"Source"}, Figure: f}
+	for c := range columns {
+		t.Head = append(t.Head, fmt.Sprint("Section ", c+1))
+	}
+	for r := range rows {
+		name := fmt.Sprintf("Ember Gazette (S%d)", r+1)
+		f.Names = append(f.Names, name)
+		row := []page.Cell{{Paragraphs: []page.Paragraph{{Runs: text(name)}}}}
+		counts := make([]int, columns)
+		for c := range counts {
+			counts[c] = r * c
+			row = append(row, page.Cell{Paragraphs: []page.Paragraph{{Runs: text(itoa(counts[c]))}}})
+		}
+		f.Counts = append(f.Counts, counts)
+		t.Rows = append(t.Rows, row)
+	}
+	return t
 }
 
 func disputed(about, kind, a, av, az, b, bv, bz string) []page.Cell {

@@ -24,6 +24,12 @@ func (f *flow) table(b page.Table) {
 	if n == 0 {
 		return
 	}
+	if b.Figure != nil && f.figure(b.Figure, b.Head) {
+		if b.Figure.Instead {
+			return
+		}
+		f.headed = false
+	}
 	if n > mostColumns {
 		f.bands(b, n)
 		return
