@@ -67,7 +67,7 @@ func simulate(t *testing.T, s *Scheduler, from, to time.Time, jumps ...jump) map
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		w := &wall{}
-		w.ahead.Store(int64(from.Sub(time.Now())))
+		w.ahead.Store(int64(time.Until(from)))
 		s.Clock = w
 		go func() {
 			for _, j := range append(jumps, jump{to, 0}) {
