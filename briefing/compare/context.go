@@ -129,7 +129,7 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		x.loose = dated(f.kind) && bounds[x.prev] ||
 			x.prev == "between" || x.next == "to" && k+1 < len(fs) && fs[k+1].first == f.last+2 || k > 0 && x.prev == "and" && out[k-1].prev == "between" ||
 			k+1 < len(fs) && fs[k+1].first == f.last+1 && f.kind == figMoney || k > 0 && fs[k-1].last == f.first-1 && f.kind == figMoney
-		if x.prev == "next" || x.prev == "last" || x.prev == "first" || x.prev == "past" || x.prev == "final" {
+		if !dated(f.kind) && (x.prev == "next" || x.prev == "last" || x.prev == "first" || x.prev == "past" || x.prev == "final") {
 			x.scope = x.prev // "of its next 23 games"
 		}
 		x.person = nearestName(s, text, f)

@@ -1,3 +1,5 @@
+//go:build learn
+
 package compare
 
 import (
@@ -42,17 +44,6 @@ func (a chain) overlap(b chain) (share bool, jaccard, covered float64) {
 	}
 	union := len(a.all) + len(b.all) - both
 	return share, float64(both) / float64(max(1, union)), float64(both) / float64(max(1, len(a.all)))
-}
-
-// lines makes a document of a text with one sentence a line.
-func lines(r *text.Reader, id, body string) briefing.Document {
-	src := briefing.Source{ID: id, Path: id + ".txt", Language: "en", Text: body}
-	at := 0
-	for i, l := range strings.SplitAfter(body, "\n") {
-		src.Marks = append(src.Marks, briefing.Mark{Start: at, Paragraph: i + 1, Kind: briefing.MarkText})
-		at += len(l)
-	}
-	return r.Document(src)
 }
 
 // whole joins the sentences of a line: the evaluation data has its own.

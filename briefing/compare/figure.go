@@ -3,8 +3,6 @@ package compare
 import (
 	"strconv"
 	"strings"
-	"time"
-	"unicode/utf8"
 
 	"brief/briefing"
 )
@@ -49,54 +47,6 @@ const (
 	atLeast // more than, over, at least
 	atMost  // less than, up to
 )
-
-var modifiers = map[string]modifier{
-	"about": about, "around": about, "roughly": about, "approximately": about, "some": about, "nearly": about, "almost": about,
-	"estimated": about, "close": about, "approx": about,
-	"over": atLeast, "least": atLeast, "more": atLeast, "exceeding": atLeast, "above": atLeast, "exceeds": atLeast, "exceeded": atLeast, "than": atLeast,
-	"under": atMost, "less": atMost, "fewer": atMost, "below": atMost, "most": atMost,
-}
-
-// scales multiply the number before them.
-var scales = map[string]float64{
-	"hundred": 100, "thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12,
-}
-
-// vagues are counts that only say how large something is.
-var vagues = map[string]float64{
-	"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9,
-}
-
-// times are lengths of time; the value is how many hours one has, for telling
-// equal durations given in different units.
-var times = map[string]struct {
-	unit  string
-	hours float64
-}{
-	"second": {"second", 1.0 / 3600}, "seconds": {"second", 1.0 / 3600}, "minute": {"minute", 1.0 / 60}, "minutes": {"minute", 1.0 / 60},
-	"hour": {"hour", 1}, "hours": {"hour", 1}, "hr": {"hour", 1}, "hrs": {"hour", 1}, "day": {"day", 24}, "days": {"day", 24},
-	"week": {"week", 168}, "weeks": {"week", 168}, "month": {"month", 730}, "months": {"month", 730}, "year": {"year", 8760}, "years": {"year", 8760},
-	"decade": {"year", 87600}, "decades": {"year", 87600}, "century": {"year", 876000}, "centuries": {"year", 876000},
-}
-
-// measures are lengths in metres and masses in kilograms, told apart by unit.
-var measures = map[string]struct {
-	unit string
-	of   float64
-}{
-	"m": {"m", 1}, "metre": {"m", 1}, "metres": {"m", 1}, "meter": {"m", 1}, "meters": {"m", 1}, "km": {"m", 1000}, "kilometre": {"m", 1000},
-	"kilometres": {"m", 1000}, "kilometer": {"m", 1000}, "kilometers": {"m", 1000}, "ft": {"m", .3048}, "foot": {"m", .3048}, "feet": {"m", .3048},
-	"mile": {"m", 1609.3}, "miles": {"m", 1609.3}, "yard": {"m", .9144}, "yards": {"m", .9144}, "inch": {"m", .0254}, "inches": {"m", .0254},
-	"kg": {"kg", 1}, "kilogram": {"kg", 1}, "kilograms": {"kg", 1}, "lb": {"kg", .4536}, "pound": {"kg", .4536}, "pounds": {"kg", .4536},
-	"ton": {"kg", 1000}, "tons": {"kg", 1000}, "tonne": {"kg", 1000}, "tonnes": {"kg", 1000},
-}
-
-// labels stand before a number that names a thing and counts nothing.
-var labels = map[string]bool{
-	"interstate": true, "route": true, "highway": true, "hwy": true, "channel": true, "flight": true, "section": true, "article": true,
-	"chapter": true, "boeing": true, "airbus": true, "resolution": true, "page": true, "figure": true, "order": true, "act": true,
-	"windows": true, "version": true, "room": true, "gate": true, "platform": true, "unit": true, "area": true, "zone": true, "title": true,
-}
 
 // figures reads the figures of a sentence: from its words, with the dates that
 // the reading stage has resolved.
@@ -327,40 +277,6 @@ func (r *figureReader) number(i int) (n float64, next int, suffix string, ok boo
 	return n, next, suffix, true
 }
 
-// calendar says that "may" or "march" at i is a month: a day or year follows or
-// a preposition of time stands before.
-func (r *figureReader) calendar(i int) bool {
-	if digits(r.word(i+1)) || digits(r.word(i-1)) {
-		return true
-	}
-	switch r.word(i - 1) {
-	case "in", "last", "since", "until", "early", "late", "mid", "by", "next", "of", "this", "from":
-		return true
-	}
-	return false
-}
-
-// date reads month, day and year from the month's name at i.
-func (r *figureReader) date(i, month int) (figure, int) {
-	f := figure{kind: figDate, m: month}
-	j := i + 1
-	day := func(k int) int {
-		w := strings.TrimRight(r.word(k), "thsndr")
-		if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
-			return n
-		}
-		return 0
-	}
-	if d := day(j); d > 0 && strings.TrimSpace(strings.Trim(r.gap(i), ".")) == "" {
-		f.d, j = d, j+1
-	}
-	if w := r.word(j); len(w) == 4 && digits(w) && (w[0] == '1' || w[0] == '2') && strings.Trim(r.gap(j-1), " ,.") == "" {
-		f.y, _ = strconv.Atoi(w)
-		j++
-	}
-	return f, j
-}
-
 // modifier reads the words before a figure.
 func (r *figureReader) modifier(i int) modifier {
 	switch r.word(i - 1) {
@@ -381,60 +297,6 @@ func (r *figureReader) modifier(i int) modifier {
 	return modifiers[r.word(i-1)]
 }
 
-// resolve takes over what the reading stage has worked out of dates.
-func (r *figureReader) resolve() {
-	for k := range r.out {
-		f := &r.out[k]
-		if f.kind != figDay && f.kind != figDate && f.kind != figYear {
-			continue
-		}
-		for _, v := range r.s.Values {
-			if v.Kind == briefing.Date && v.Start < f.end && f.start < v.End {
-				y, m, d := isoDate(v.Value)
-				if y == 0 {
-					break
-				}
-				if f.kind == figDay && d > 0 || f.kind == figDate && f.y == 0 && m == f.m {
-					f.y, f.m, f.d, f.resolved = y, m, d, true
-				}
-				break
-			}
-		}
-	}
-	// A day of the week beside its date is one figure.
-	out := r.out[:0]
-	for _, f := range r.out {
-		if n := len(out); n > 0 && f.kind == figDate && f.d > 0 && out[n-1].kind == figDay && f.first <= out[n-1].last+2 {
-			f.weekday, f.first, f.start = out[n-1].weekday, out[n-1].first, out[n-1].start
-			out = out[:n-1]
-		}
-		out = append(out, f)
-	}
-	for k := range out {
-		if f := &out[k]; f.weekday == 0 && f.y > 0 && f.m > 0 && f.d > 0 {
-			f.weekday = int8((time.Date(f.y, time.Month(f.m), f.d, 0, 0, 0, 0, time.UTC).Weekday()+6)%7) + 1
-		}
-	}
-	r.out = out
-}
-
-// isoDate reads "2025", "2025-07" and "2025-07-15"; 0 for what is not given.
-func isoDate(s string) (y, m, d int) {
-	s, _, _ = strings.Cut(s, "T")
-	p := strings.Split(s, "-")
-	y, _ = strconv.Atoi(p[0])
-	if len(p) > 1 {
-		m, _ = strconv.Atoi(p[1])
-	}
-	if len(p) > 2 {
-		d, _ = strconv.Atoi(p[2])
-	}
-	if m > 12 || d > 31 || len(p) > 3 {
-		return 0, 0, 0
-	}
-	return y, m, d
-}
-
 // died reports whether the words up to i tell of a death: "dies at 91".
 func (r *figureReader) died(i int) bool {
 	for k := i; k >= max(0, i-5); k-- {
@@ -444,26 +306,4 @@ func (r *figureReader) died(i int) bool {
 		}
 	}
 	return false
-}
-
-// currency gives the sign that text ends with.
-func currency(text string) string {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	switch r {
-	case '$', '€', '£', '¥', '₹':
-		return string(r)
-	}
-	return ""
-}
-
-func digits(s string) bool {
-	if s == "" {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		if (s[i] < '0' || s[i] > '9') && s[i] != ',' && s[i] != '.' {
-			return false
-		}
-	}
-	return true
 }

@@ -169,7 +169,7 @@ func TestLearnFigure(t *testing.T) {
 				}
 				if hit(it.twin) {
 					false_++
-					if os.Getenv("FALSE") == name && at == .3 {
+					if os.Getenv("FALSE") == name && at == .2 {
 						fmt.Println("FALSE", "\n  ", it.p.Before, "\n  ", it.p.Other)
 					}
 				}

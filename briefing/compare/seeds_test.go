@@ -13,6 +13,17 @@ import (
 	"brief/briefing/text"
 )
 
+// lines makes a document of a text with one sentence a line.
+func lines(r *text.Reader, id, body string) briefing.Document {
+	src := briefing.Source{ID: id, Path: id + ".txt", Language: "en", Text: body}
+	at := 0
+	for i, l := range strings.SplitAfter(body, "\n") {
+		src.Marks = append(src.Marks, briefing.Mark{Start: at, Paragraph: i + 1, Kind: briefing.MarkText})
+		at += len(l)
+	}
+	return r.Document(src)
+}
+
 // seeds reads the five reports of the meeting in Moscow, one paragraph a line,
 // without the cleaning that the reading stage does.
 func seeds(t testing.TB) []briefing.Document {

@@ -1,0 +1,138 @@
+package compare
+
+import (
+	"brief/briefing"
+)
+
+// mention is a figure of the run: a sentence and which of its figures.
+type mention struct {
+	ref briefing.Ref
+	k   int
+}
+
+// clash is two figures of different sources that contradict each other.
+type clash struct {
+	a, b  mention
+	score int // of the learned weighing, see [scale]
+	sure  bool
+}
+
+// Thresholds of a clash, on the scale of [scale]. What is printed has to pass
+// the rules of [sureClash] as well.
+const (
+	clashAt   = 1900 // worth listing for a person who looks for differences
+	clashNear = 1000 // least overlap of the two sentences, in parts of 10000
+)
+
+// clashes compares the figures of all sentences of one event that overlap.
+func (c *Comparison) clashes() []clash {
+	c.setup()
+	var out []clash
+	for ra := range c.pages {
+		for rb := ra + 1; rb < len(c.pages); rb++ {
+			if c.event[ra] != c.event[rb] {
+				continue
+			}
+			for i := range c.pages[ra].units {
+				if len(c.figs[ra][i]) == 0 {
+					continue
+				}
+				for k := range c.pages[rb].units {
+					if len(c.figs[rb][k]) > 0 {
+						out = append(out, c.clashOf(ra, i, rb, k)...)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// setup reads the figures of all sentences once.
+func (c *Comparison) setup() {
+	if c.figs != nil {
+		return
+	}
+	c.figs = make([][][]setting, len(c.pages))
+	for r, d := range c.order {
+		c.figs[r] = make([][]setting, len(c.pages[r].units))
+		for i := range c.pages[r].units {
+			c.figs[r][i] = c.v.settings(c.docs[d].Text, &c.docs[d].Sentences[i], &c.pages[r].units[i])
+		}
+	}
+}
+
+// clashOf compares the figures of two sentences.
+func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
+	ua, ub := &c.pages[ra].units[i], &c.pages[rb].units[k]
+	near, common := overlap(ua, ub)
+	if near < clashNear || common < 2 {
+		n := shared(ua.con, ub.con)
+		if n < 3 || 10*n < 3*min(len(ua.con), len(ub.con)) {
+			return nil
+		}
+	}
+	sa, sb := c.figs[ra][i], c.figs[rb][k]
+	all, agree := rivalsOf(sa, sb)
+	var out []clash
+	for _, x := range all {
+		if sumOf(x.a, sb) || sumOf(x.b, sa) {
+			continue
+		}
+		z := scale(figureWeights.score(c.v.figureFeatures(x, ua, ub, all, agree)))
+		clause := c.alikeClause(x)
+		if z < clashAt && !clause {
+			continue
+		}
+		sure := (clause || z >= sureAt || near >= sureAlike) && !(dated(x.a.kind) && twoKinds(all)) && c.sureClash(x, sa, sb, ua, ub, near)
+		if z < clashAt && !sure {
+			continue
+		}
+		out = append(out, clash{
+			a:     mention{briefing.Ref{Doc: c.order[ra], Sentence: i}, index(sa, x.a)},
+			b:     mention{briefing.Ref{Doc: c.order[rb], Sentence: k}, index(sb, x.b)},
+			score: z,
+			sure:  sure,
+		})
+	}
+	return out
+}
+
+// twoKinds reports whether two sentences differ in a date and in another figure:
+// then they tell of two things.
+func twoKinds(all []rivals) bool {
+	other := false
+	for _, x := range all {
+		other = other || !dated(x.a.kind) && (x.a.kind != figNumber || x.a.unit == x.b.unit)
+	}
+	return other
+}
+
+func index(all []setting, x *setting) int {
+	for i := range all {
+		if &all[i] == x {
+			return i
+		}
+	}
+	return -1
+}
+
+// sumOf reports whether a figure is the sum of two of the other sentence: a
+// whole told once in one, once in parts.
+func sumOf(x *setting, others []setting) bool {
+	if x.kind != figNumber || x.unit != "" {
+		return false
+	}
+	for i := range others {
+		for k := i + 1; k < len(others); k++ {
+			if a, b := &others[i], &others[k]; a.kind == figNumber && b.kind == figNumber && a.num+b.num == x.num {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *Comparison) figure(m mention) *setting {
+	return &c.figs[c.rank[m.ref.Doc]][m.ref.Sentence][m.k]
+}

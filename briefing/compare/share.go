@@ -1,0 +1,144 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"brief/briefing"
+)
+
+// share counts how much of one sort of words of a lead another sentence has.
+type share struct {
+	all, has int
+	concepts int    // distinct concepts among those it has
+	missing  string // the first word it lacks
+}
+
+// acts counts the lead's words for acts.
+func (c *Comparison) acts(lead briefing.Ref, o *unit) share {
+	return c.shareOf(lead, o, func(id uint32) bool {
+		return slices.ContainsFunc(c.v.stems[id].concepts, c.v.act) && !c.v.name(id)
+	})
+}
+
+// names counts the names of the lead, each once, by what the reading stage knows
+// them for, else by their words.
+func (c *Comparison) names(lead, other briefing.Ref) share {
+	ls, o := c.sentence(lead), c.unit(other)
+	if len(ls.Names) == 0 {
+		return c.shareOf(lead, o, c.v.name)
+	}
+	text, u := c.docs[lead.Doc].Text, c.unit(lead)
+	var out share
+	var keys []string
+	var has []uint32
+	for _, n := range ls.Names {
+		if slices.Contains(keys, n.Key) || credited(ls, n.Start) {
+			continue
+		}
+		keys = append(keys, n.Key)
+		out.all++
+		found := slices.ContainsFunc(c.sentence(other).Names, func(m briefing.Name) bool { return m.Key == n.Key })
+		last := -1
+		for i, w := range ls.Words {
+			if w.Start >= n.Start && w.End <= n.End && len(c.v.stems[u.words[i]].concepts) > 0 {
+				last = i
+			}
+		}
+		if last >= 0 {
+			for _, k := range c.v.stems[u.words[last]].concepts {
+				if _, ok := slices.BinarySearch(o.con, k); ok {
+					found = true
+				}
+			}
+		}
+		if !found {
+			if out.missing == "" {
+				out.missing = text[n.Start:n.End]
+			}
+			continue
+		}
+		out.has++
+		for i, w := range ls.Words {
+			if w.Start >= n.Start && w.End <= n.End {
+				has = append(has, c.v.stems[u.words[i]].concepts...)
+			}
+		}
+	}
+	out.concepts = shared(distinct(has), o.con)
+	return out
+}
+
+// credited reports whether a place in a sentence belongs to the credit of an
+// agency, a document or nobody by name: that is where a claim comes from, and no
+// part of it.
+func credited(s *briefing.Sentence, at int) bool {
+	return slices.ContainsFunc(s.Attributions, func(a briefing.Attribution) bool {
+		return a.Kind != briefing.BySpeaker && a.Start <= at && at < a.End
+	})
+}
+
+func (c *Comparison) shareOf(lead briefing.Ref, o *unit, of func(uint32) bool) share {
+	d, s := &c.docs[lead.Doc], c.sentence(lead)
+	var out share
+	var seen, has []uint32
+	for i, id := range c.unit(lead).words {
+		con := c.v.stems[id].concepts
+		if len(con) == 0 || slices.Contains(seen, id) || !of(id) {
+			continue
+		}
+		seen = append(seen, id)
+		out.all++
+		found := false
+		for _, k := range con {
+			if _, ok := slices.BinarySearch(o.con, k); ok {
+				found = true
+				has = append(has, k)
+			}
+		}
+		if found {
+			out.has++
+		} else if out.missing == "" {
+			out.missing = d.Text[s.Words[i].Start:s.Words[i].End]
+		}
+	}
+	out.concepts = len(distinct(has))
+	return out
+}
+
+func both(a, b []uint32) []uint32 {
+	var out []uint32
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			out = append(out, a[i])
+			i++
+			j++
+		}
+	}
+	return out
+}
+
+// spell gives the words of the lead that stand for concepts the other sentence
+// has too, in their order.
+func (c *Comparison) spell(lead, other briefing.Ref) string {
+	d, s := &c.docs[lead.Doc], c.sentence(lead)
+	b := c.unit(other)
+	var out []string
+	for i, id := range c.unit(lead).words {
+		for _, k := range c.v.stems[id].concepts {
+			if _, ok := slices.BinarySearch(b.con, k); ok {
+				out = append(out, d.Text[s.Words[i].Start:s.Words[i].End])
+				break
+			}
+		}
+		if len(out) == 10 {
+			break
+		}
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,120 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// verbatim gives the words of a figure, with its modifier.
+func (c *Comparison) verbatim(m mention) string {
+	f, d := c.figure(m), &c.docs[m.ref.Doc]
+	s := c.sentence(m.ref)
+	start := f.start
+	if f.mod != exactly && f.first > 0 {
+		k := f.first - 1
+		if f.prev == "than" || f.prev == "to" || f.prev == "least" || f.prev == "most" {
+			k = max(0, f.first-2)
+		}
+		start = s.Words[k].Start
+	}
+	if start < f.end && s.Start <= start {
+		return d.Text[start:f.end]
+	}
+	return d.Text[f.start:f.end]
+}
+
+func kindName(k figureKind) string {
+	switch k {
+	case figMoney:
+		return "money"
+	case figPercent:
+		return "percent"
+	case figDuration:
+		return "duration"
+	case figDay, figDate, figYear:
+		return "date"
+	}
+	return "number"
+}
+
+var sign = map[string]string{"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+
+// normalised writes a figure as ISO 8601 or as a plain number with its unit.
+func normalised(f *setting) string {
+	n := strconv.FormatFloat(f.num, 'f', -1, 64)
+	switch f.kind {
+	case figMoney:
+		return n + " " + sign[f.unit]
+	case figPercent:
+		return n + " %"
+	case figDuration:
+		if f.unit == "hour" || f.unit == "minute" || f.unit == "second" {
+			return "PT" + n + strings.ToUpper(f.unit[:1])
+		}
+		return "P" + n + strings.ToUpper(f.unit[:1])
+	case figAge:
+		return n + " years"
+	case figScore:
+		return n + "–" + strconv.FormatFloat(f.low, 'f', -1, 64)
+	case figDay, figDate, figYear:
+		switch {
+		case f.y > 0 && f.d > 0:
+			return fmt.Sprintf("%04d-%02d-%02d", f.y, f.m, f.d)
+		case f.y > 0 && f.m > 0:
+			return fmt.Sprintf("%04d-%02d", f.y, f.m)
+		case f.y > 0:
+			return fmt.Sprintf("%04d", f.y)
+		case f.d > 0:
+			return fmt.Sprintf("--%02d-%02d", f.m, f.d)
+		case f.m > 0:
+			return fmt.Sprintf("--%02d", f.m)
+		}
+		return dayNames[f.weekday]
+	}
+	if f.unit != "" {
+		return n + " " + f.unit
+	}
+	return n
+}
+
+var dayNames = [8]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+
+// about says what two figures are of, in the words of the first source: the
+// words near the figure that the other sentence has too.
+func (c *Comparison) about(a, b mention) string {
+	f, s := c.figure(a), c.sentence(a.ref)
+	u, o := c.unit(a.ref), c.unit(b.ref)
+	text := c.docs[a.ref.Doc].Text
+	keep := make([]bool, len(u.words))
+	from, to := max(0, f.first-8), min(len(u.words)-1, f.last+6)
+	for i := from; i <= to; i++ {
+		if i >= f.first && i <= f.last {
+			continue
+		}
+		for _, k := range c.v.stems[u.words[i]].concepts {
+			if _, ok := slices.BinarySearch(o.con, k); ok && c.v.concepts[k][0] != '=' {
+				keep[i] = true
+			}
+		}
+	}
+	var b2 strings.Builder
+	last := -1
+	for i := from; i <= to; i++ {
+		if !keep[i] {
+			continue
+		}
+		if last >= 0 {
+			gap := text[s.Words[last].End:s.Words[i].Start]
+			if i-last <= 3 && !(last < f.first && i > f.last) && !strings.ContainsAny(gap, ",.;:()“”\"—") {
+				b2.WriteString(gap)
+			} else {
+				b2.WriteString(" … ")
+			}
+		}
+		b2.WriteString(text[s.Words[i].Start:s.Words[i].End])
+		last = i
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(b2.String(), "’s"), "'s")
+}
