@@ -119,9 +119,10 @@ func Parse(file string, data []byte, flags *pflag.FlagSet) (*Config, error) {
 // "sections[0].min" or "bottom_line". Of a key that the file does not have it is
 // where its parent stands.
 func (c *Config) Where(path string) string {
-	d := decoder{lines: c.lines}
-	return fmt.Sprintf("%s:%d", c.File, d.line(path))
+	return fmt.Sprintf("%s:%d", c.File, c.line(path))
 }
+
+func (c *Config) line(path string) int { return (&decoder{lines: c.lines}).line(path) }
 
 // Dir is the folder that paths in the config are relative to.
 func (c *Config) Dir() string { return filepath.Dir(c.File) }

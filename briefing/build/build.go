@@ -11,7 +11,6 @@ import (
 	"brief/briefing/find"
 	"brief/briefing/page"
 	"brief/briefing/proof"
-	"brief/briefing/source"
 	"brief/config"
 )
 
@@ -55,7 +54,7 @@ type File struct {
 // *briefing.Problem.
 func Run(ctx context.Context, r Request) (*Result, error) {
 	// The documents: read, cleaned, numbered, within the cut-off and the marking.
-	read, err := source.Load(inputs(r.Config), source.Options{MaxBytes: r.Config.MaxSourceLen, Publishers: r.Config.Registry()})
+	read, err := readAll(r.Config)
 	if err != nil {
 		return nil, err
 	}
@@ -88,13 +87,22 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if err := prove(b, texts(docs), kind); err != nil {
 		return nil, err
 	}
-	warnings := warn(b, in, hints(index, r.Config))
+	warnings := warn(b, in, hints(index, r.Config, docs, found))
 	if err := policy(r.Config, b, docs, warnings); err != nil {
 		return nil, err
 	}
-	files, err := Render(b, texts(docs), Output{Formats: r.Config.Output.Formats, Embed: briefing.Embed(r.Config.Embed), Assets: r.Assets})
+	var noted []string // of the template
+	assets := r.Assets
+	assets.Warn = func(what string) { noted = append(noted, what) }
+	files, err := Render(b, texts(docs), Output{Formats: r.Config.Output.Formats, Embed: briefing.Embed(r.Config.Embed), Assets: assets})
 	if err != nil {
 		return nil, err
+	}
+	if len(noted) > 0 {
+		warnings = append(warnings, noted...)
+		if err := policy(r.Config, b, docs, warnings); err != nil {
+			return nil, err
+		}
 	}
 	return &Result{Brief: b, Files: files, Warnings: warnings, Paths: located(read)}, ctx.Err()
 }

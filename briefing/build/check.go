@@ -5,7 +5,6 @@ import (
 
 	"brief/briefing"
 	"brief/briefing/find"
-	"brief/briefing/source"
 	"brief/config"
 )
 
@@ -31,7 +30,7 @@ type SectionReport struct {
 // Check reads the sources and looks for what each section asks, as Run does,
 // and stops there. Errors are *briefing.Problem.
 func Check(ctx context.Context, c *config.Config) (*Report, error) {
-	read, err := source.Load(inputs(c), source.Options{MaxBytes: c.MaxSourceLen, Publishers: c.Registry()})
+	read, err := readAll(c)
 	if err != nil {
 		return nil, err
 	}
@@ -45,8 +44,9 @@ func Check(ctx context.Context, c *config.Config) (*Report, error) {
 	}
 	r := &Report{AsOf: in.asOf, Sources: in.sources, Ledger: in.ledger, Warnings: in.warnings}
 	index := find.NewIndex(docs, c.Entities())
-	r.Warnings = append(r.Warnings, hints(index, c)...)
-	for i, found := range candidates(index, c) {
+	ranked := candidates(index, c)
+	r.Warnings = append(r.Warnings, hints(index, c, docs, ranked)...)
+	for i, found := range ranked {
 		s := SectionReport{ID: c.Sections[i].ID, Title: c.Sections[i].Title, Sentences: len(found)}
 		in := map[int]bool{}
 		for _, x := range found {
@@ -56,6 +56,8 @@ func Check(ctx context.Context, c *config.Config) (*Report, error) {
 		if len(found) > 0 {
 			d := &docs[found[0].Doc]
 			s.Best, s.From = d.Sentences[found[0].Sentence].Of(d.Text), d.ID
+		} else {
+			r.Warnings = append(r.Warnings, nothing(s.ID, len(docs)))
 		}
 		r.Sections = append(r.Sections, s)
 	}

@@ -2,6 +2,8 @@ package build
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"brief/briefing"
@@ -15,7 +17,7 @@ func warn(b *briefing.Brief, in *admitted, hints []string) []string {
 	out := append(in.warnings, hints...)
 	for _, s := range b.Sections {
 		if len(s.Statements) == 1 && s.Statements[0].Kind == briefing.KindAbsence {
-			out = append(out, fmt.Sprintf("section %s: nothing was found in %d documents", s.ID, s.Coverage.Documents))
+			out = append(out, nothing(s.ID, s.Coverage.Documents))
 		}
 	}
 	for _, s := range b.Sources {
@@ -26,15 +28,71 @@ func warn(b *briefing.Brief, in *admitted, hints []string) []string {
 	return out
 }
 
-// hints lists the terms and pins of the config that cannot do what they seem to ask.
-func hints(index *find.Index, c *config.Config) []string {
+func nothing(section string, documents int) string {
+	return fmt.Sprintf("section %s: nothing was found in %s", section, count(documents, "document"))
+}
+
+// hints lists the terms, pins and drops of the config that cannot do what they
+// seem to ask.
+func hints(index *find.Index, c *config.Config, docs []briefing.Document, found [][]briefing.Candidate) []string {
 	var out []string
-	for _, q := range c.Queries() {
+	for i, q := range c.Queries() {
 		for _, h := range index.Hints(q) {
 			out = append(out, fmt.Sprintf("section %s: %q %s", q.ID, briefing.Visible(h.Words), h.What))
 		}
+		if words := unmet(index, q, found[i]); len(words) > 0 && len(words) < len(q.Terms)+len(q.Names) {
+			out = append(out, fmt.Sprintf("section %s: no document has %s", q.ID, named(words)))
+		}
+		for j, d := range q.Drop {
+			for _, m := range find.Unmatched([]string{d.Words}, docs) {
+				out = append(out, fmt.Sprintf("%s: drop: no sentence says %q; %s", c.Where(fmt.Sprintf("sections[%d].drop[%d]", i, j)), briefing.Visible(m.Pin), nearest(m)))
+			}
+		}
 	}
 	return out
+}
+
+// unmet lists the terms and names of a section that stand in no document. Only
+// those that no candidate has are looked for again.
+func unmet(index *find.Index, q briefing.Query, found []briefing.Candidate) []string {
+	met := map[string]bool{}
+	for _, x := range found {
+		for _, label := range x.Matched {
+			met[label] = true
+		}
+	}
+	open := func(labels []string) []string {
+		return slices.DeleteFunc(slices.Clone(labels), func(l string) bool { return met[l] })
+	}
+	return index.Unmet(briefing.Query{Terms: open(q.Terms), Names: open(q.Names)})
+}
+
+// named quotes words for a message, at most mostNamed of them.
+func named(words []string) string {
+	var out []string
+	for _, w := range words {
+		out = append(out, strconv.Quote(briefing.Visible(w)))
+	}
+	return joined(out, ", ")
+}
+
+// mostNamed bounds the sources and words named in one message.
+const mostNamed = 10
+
+// joined strings parts together, and counts those beyond mostNamed.
+func joined(parts []string, by string) string {
+	if more := len(parts) - mostNamed; more > 0 {
+		parts = append(parts[:mostNamed:mostNamed], fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(parts, by)
+}
+
+// count is "1 document", "2 documents".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // policy applies the rules that the analyst set. The error is a
@@ -52,12 +110,12 @@ func policy(c *config.Config, b *briefing.Brief, docs []briefing.Document, warni
 			}
 		}
 		if n < q.Min {
-			return &briefing.Problem{Code: briefing.Policy, Where: "section " + q.ID, What: fmt.Sprintf("%d statements, and the config asks for at least %d", n, q.Min),
+			return &briefing.Problem{Code: briefing.Policy, Where: "section " + q.ID, What: fmt.Sprintf("%s, and the config asks for at least %d", count(n, "statement"), q.Min),
 				Hint: "add sources or terms, or lower min in the section"}
 		}
 	}
 	if c.Strict && len(warnings) > 0 {
-		return &briefing.Problem{Code: briefing.Policy, What: fmt.Sprintf("%d warnings under --strict: %s", len(warnings), strings.Join(warnings, "; ")),
+		return &briefing.Problem{Code: briefing.Policy, What: fmt.Sprintf("%s under --strict: %s", count(len(warnings), "warning"), strings.Join(warnings, "; ")),
 			Hint: "mend what they name, or build without --strict"}
 	}
 	return nil

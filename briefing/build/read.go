@@ -3,6 +3,7 @@ package build
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -37,25 +38,49 @@ func inputs(c *config.Config) []source.Input {
 	return out
 }
 
+// readAll reads the sources that the config names. The error names what could not
+// be read.
+func readAll(c *config.Config) (source.Result, error) {
+	read, err := source.Load(inputs(c), source.Options{MaxBytes: c.MaxSourceLen, Publishers: c.Registry()})
+	var p *briefing.Problem
+	if left := append(slices.Clone(read.Failed), read.Skipped...); errors.As(err, &p) && len(left) > 0 {
+		err = &briefing.Problem{Code: p.Code, Where: p.Where, What: "no source could be read: " + reasons(left), Hint: p.Hint, Err: err}
+	}
+	return read, err
+}
+
+// reasons names sources that were not used, with why.
+func reasons(left []briefing.LedgerEntry) string {
+	var out []string
+	for _, e := range left {
+		out = append(out, e.Path+": "+e.Reason)
+	}
+	return joined(out, "; ")
+}
+
 // admit leaves out what is later than the cut-off or above the brief's marking,
 // numbers the rest again, and keeps the ledger. The error is a *briefing.Problem
 // with code Input when nothing is left or too much failed.
 func admit(c *config.Config, read source.Result) (*admitted, error) {
 	a := &admitted{asOf: c.AsOf, ledger: briefing.Ledger{Offered: read.Offered, Failed: read.Failed, Skipped: read.Skipped}}
+	a.warnings = c.Warnings()
 	for _, f := range read.Failed {
 		a.warnings = append(a.warnings, fmt.Sprintf("%s: not read: %s", f.Path, f.Reason))
 	}
 	if limit := c.MaxFailed * float64(read.Offered); len(read.Failed) > 0 && float64(len(read.Failed)) > limit {
-		return nil, &briefing.Problem{Code: briefing.Input, Where: read.Failed[0].Path, What: fmt.Sprintf("%s; %d of %d sources could not be read, more than max_failed allows",
-			read.Failed[0].Reason, len(read.Failed), read.Offered), Hint: "mend or leave out these sources, or raise max_failed in the config"}
+		return nil, &briefing.Problem{Code: briefing.Input, Where: c.File, What: fmt.Sprintf("%d of %s could not be read, more than max_failed (%v) allows: %s",
+			len(read.Failed), count(read.Offered, "source"), c.MaxFailed, reasons(read.Failed)), Hint: "mend or leave out these sources, or raise max_failed in the config"}
 	}
+	var withheld []briefing.LedgerEntry
 	for _, s := range read.Sources {
 		switch {
 		case c.AsOf != "" && later(s.Published, c.AsOf):
 			a.ledger.Skipped = append(a.ledger.Skipped, briefing.LedgerEntry{Path: s.Path, Reason: "after the cut-off"})
 		case above(s.TLP, c.Marking.TLP):
 			a.ledger.Withheld++
-			a.warnings = append(a.warnings, fmt.Sprintf("%s: withheld: it is marked TLP:%s and the brief is %s", s.Path, s.TLP, named(c.Marking.TLP)))
+			why := fmt.Sprintf("withheld: it is marked TLP:%s and the brief is %s", s.TLP, marked(c.Marking.TLP))
+			withheld = append(withheld, briefing.LedgerEntry{Path: s.Path, Reason: why})
+			a.warnings = append(a.warnings, s.Path+": "+why)
 		default:
 			a.sources = append(a.sources, s)
 		}
@@ -64,9 +89,10 @@ func admit(c *config.Config, read source.Result) (*admitted, error) {
 		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Reason, y.Reason))
 	})
 	if len(a.sources) == 0 {
-		return nil, &briefing.Problem{Code: briefing.Input, Where: c.File, What: fmt.Sprintf("none of the %d sources can be used", read.Offered),
-			Hint: "see the reasons above; check as_of and marking in the config"}
+		return nil, &briefing.Problem{Code: briefing.Input, Where: c.File, What: fmt.Sprintf("none of the sources can be used (%d offered): %s", read.Offered, reasons(slices.Concat(withheld, a.ledger.Skipped, a.ledger.Failed))),
+			Hint: "check as_of and marking in the config"}
 	}
+	a.warnings = append(a.warnings, undated(c, a.sources)...)
 	for i := range a.sources {
 		a.sources[i].ID = fmt.Sprintf("S%d", i+1)
 		if a.asOf == "" || c.AsOf == "" {
@@ -75,6 +101,21 @@ func admit(c *config.Config, read source.Result) (*admitted, error) {
 	}
 	a.ledger.Read = len(a.sources)
 	return a, nil
+}
+
+// undated warns of sources that the cut-off of the config cannot be applied to:
+// a source without a date may be later than it.
+func undated(c *config.Config, sources []briefing.Source) []string {
+	var paths []string
+	for _, s := range sources {
+		if s.Published == "" {
+			paths = append(paths, s.Path)
+		}
+	}
+	if c.AsOf == "" || len(paths) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("as_of: the cut-off cannot be applied to %s without a date: %s", count(len(paths), "source"), joined(paths, ", "))}
 }
 
 // later reports whether a source was published after the cut-off. A date is the
@@ -92,7 +133,7 @@ var levels = map[string]int{"": 0, "CLEAR": 0, "GREEN": 1, "AMBER": 2, "AMBER+ST
 
 func above(source, brief string) bool { return levels[source] > levels[brief] }
 
-func named(tlp string) string {
+func marked(tlp string) string {
 	if tlp == "" {
 		return "unmarked"
 	}

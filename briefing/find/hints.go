@@ -36,6 +36,23 @@ func (ix *Index) Hints(q briefing.Query) []Hint {
 	return out
 }
 
+// Unmet returns the section's terms and names that stand in no sentence of the
+// documents, as the config writes them. Terms with a hint are not among them.
+func (ix *Index) Unmet(q briefing.Query) []string {
+	var out []string
+	for _, label := range q.Terms {
+		if !ix.any(label) && (strings.ToLower(label) == label || !ix.any(strings.ToLower(label))) {
+			out = append(out, label)
+		}
+	}
+	for _, label := range q.Names {
+		if len(ix.search(ix.compile(briefing.Query{Names: []string{label}}))) == 0 {
+			out = append(out, label)
+		}
+	}
+	return out
+}
+
 // any reports whether a term stands in any sentence.
 func (ix *Index) any(label string) bool {
 	p := ix.compile(briefing.Query{Terms: []string{label}})

@@ -130,6 +130,12 @@ func TestSigns(t *testing.T) {
 	}
 }
 
+func TestUnmetNamesWhatNoDocumentHas(t *testing.T) {
+	ix := find.NewIndex(read("en", "The repair of the northern pier cost 3 million euros, Anna Holt said."), nil)
+	require.Equal(t, []string{"hailstorm", "=pier northern", "Otto Brandt"},
+		ix.Unmet(briefing.Query{Terms: []string{"repairs", "hailstorm", "nort*", "=pier northern", "Pier"}, Names: []string{"Anna Holt", "Otto Brandt"}}))
+}
+
 func TestHints(t *testing.T) {
 	docs := read("en", "The energy ministry said that prices will fall. A rumour of a new harbour spread in May.", "Energy was cheap, the ministry said.")
 	hints := find.NewIndex(docs, nil).Hints(briefing.Query{
