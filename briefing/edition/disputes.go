@@ -89,7 +89,7 @@ func (c *comparison) loose(fresh []*printed) {
 		x := briefing.Change{Kind: briefing.ChangeDisputed, Text: d.About, Detail: sides(d)}
 		for _, n := range fresh {
 			if x.Statement == "" && slices.Contains(n.Disagreements, d.ID) {
-				x.Statement, x.Section = n.ID, n.section
+				x.Statement, x.Section, x.Text = n.ID, n.section, n.Text
 			}
 		}
 		c.add(x, c.cause(c.sources(d), c.had))

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"slices"
 	"strings"
@@ -85,7 +87,13 @@ func post(ctx context.Context, c *config.Config, log *slog.Logger) (problems []s
 	all := readers(c)
 	for _, o := range waiting {
 		p, err := parcel(c, a, o)
+		if errors.Is(err, fs.ErrNotExist) { // removed since, as retain says
+			log.Warn("not delivered any more: the edition is gone", "brief", c.Name, "parcel", o.ID())
+			_ = a.Over(o) // or the next time
+			continue
+		}
 		if err != nil {
+			log.Error("not delivered", "brief", c.Name, "parcel", o.ID(), "error", err)
 			problems = append(problems, err.Error())
 			continue
 		}
