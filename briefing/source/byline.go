@@ -119,7 +119,7 @@ func stampOf(s string, f *facts) lineStamp {
 	if f.end == endStop && !hasDigit(s) && !strings.HasPrefix(s, "(") && f.n() > 12 && !strings.Contains(f.lower, "editing by") && !strings.Contains(f.lower, "contributed") {
 		return out // a sentence
 	}
-	if credits.MatchString(f.lower) && (f.n() <= 20 || strings.Contains(f.lower, "editing by")) || strings.HasSuffix(strings.TrimRight(f.lower, ".)"), "contributed to this report") {
+	if credits.MatchString(strings.TrimLeft(f.lower, "-–—•* ")) && (f.n() <= 20 || strings.Contains(f.lower, "editing by")) || strings.HasSuffix(strings.TrimRight(f.lower, ".)"), "contributed to this report") {
 		return lineStamp{byline: true}
 	}
 	st, dated := findDate(s, true)

@@ -52,6 +52,12 @@ func caption(s string, f *facts) bool {
 	return open && slashCredit(s, f)
 }
 
+// creditTail reports whether a line closes as a caption does, with a credit.
+func creditTail(s string) bool {
+	tail := strings.ToLower(s[max(0, len(s)-240):])
+	return (strings.ContainsAny(tail, "/([©") || captionWord(tail)) && captionTail.MatchString(tail)
+}
+
 // captionWord reports whether a text holds a word that captions have: a cheap
 // look before the expressions are tried.
 func captionWord(s string) bool {

@@ -61,6 +61,7 @@ func clean(d document) cleaned {
 		c.blocks[i].facts = look(c.blocks[i].text)
 	}
 	c.furniture() // lines that show by themselves what they are: buttons, prompts, copyright
+	c.notes()     // notes of the editors
 	c.comments()  // from the head of a comment section to the end
 	c.stamps()    // publication lines and bylines
 	c.captions()  // captions and credits of pictures

@@ -57,7 +57,7 @@ func (f *facts) furniture(s string) string {
 		return becauseContact
 	case f.n() <= 40 && strings.Contains(f.lower, "newsletter") && newsletter.MatchString(f.lower), f.n() <= 30 && strings.Contains(f.lower, "responsible for the content of external"), f.n() <= 7 && channel.MatchString(f.lower):
 		return becausePrompt
-	case f.n() <= 60 && startsWith(bare, prompts) && !strings.HasPrefix(f.lower, `"`) && f.prompt():
+	case f.n() <= 60 && startsWith(withoutLabel(bare), prompts) && !strings.HasPrefix(f.lower, `"`) && f.prompt():
 		return becausePrompt
 	case f.n() <= 8 && strings.HasPrefix(f.lower, "comments are closed"):
 		return becauseComments

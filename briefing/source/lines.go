@@ -80,10 +80,25 @@ func lines(text string) []line {
 func unwrap(in []line, w wrap) []block {
 	var out []block
 	var b strings.Builder
+	words := lexicon{in: in}
+	full := fullLines(in)
 	gap := false
 	for i, l := range in {
-		if i > 0 && w.joins(in[i-1], l) {
-			glue(&b, in[i-1].text, l.text)
+		text := l.text
+		// A word broken at the end of the line is written whole, where it is one.
+		if i+1 < len(in) && brokenAt(text, in[i+1].text) && (full[i] || w.joins(l, in[i+1])) {
+			if next := edgeWord(in[i+1].text, false); suspended[next] {
+				text += " "
+			} else if words.whole(text, in[i+1].text) {
+				text = text[:len(text)-1]
+			}
+		}
+		if i > 0 && (full[i-1] || w.joins(in[i-1], l)) {
+			if !brokenAt(in[i-1].text, l.text) {
+				glue(&b, in[i-1].text, text)
+			} else {
+				b.WriteString(text)
+			}
 			continue
 		}
 		if i > 0 {
@@ -91,7 +106,7 @@ func unwrap(in []line, w wrap) []block {
 			b.Reset()
 		}
 		gap = l.gap
-		b.WriteString(l.text)
+		b.WriteString(text)
 	}
 	if len(in) > 0 {
 		out = append(out, block{text: b.String(), gap: gap})
@@ -224,6 +239,11 @@ func (w wrap) joins(p, l line) bool {
 	if startsLower(l.text) && (n >= 50 && endOf(p.text) != endStop && !headline(p.text) && (endOf(l.text) == endStop || strings.Count(l.text, " ") >= 5) || (w.on || w.flow) && (n >= 20 || dangling(p.text))) {
 		return true // a break inside a sentence, whatever the others are
 	}
+	word, _, _ := strings.Cut(l.text, " ")
+	fits := n+1+utf8.RuneCountInString(word) <= w.width*9/10 // the next word would have had room
+	if !startsLower(l.text) && (aside(l.text) || (fits || creditTail(p.text)) && aside(p.text)) {
+		return false
+	}
 	if w.flow && n >= 40 && (w.gaps || endOf(p.text) == endOpen) {
 		return true
 	}
@@ -233,8 +253,6 @@ func (w wrap) joins(p, l line) bool {
 	case !w.on:
 		return endOf(p.text) == endMiddle || endOf(p.text) == endOpen && dangling(p.text)
 	}
-	word, _, _ := strings.Cut(l.text, " ")
-	fits := n+1+utf8.RuneCountInString(word) <= w.width*9/10 // the next word would have had room
 	switch endOf(p.text) {
 	case endOpen:
 		// Wrapping leaves no line short, save the first of an indented
