@@ -125,21 +125,28 @@ type Cue struct {
 	Kind       string // modality: expected, possible, planned, denied, alleged, conditional; negation: not, denied, refused, failed, withheld; assessment: judgement, prediction
 }
 
-// Opener is the start of a sentence that leans on the one before ("He",
-// "These sites", "It").
+// Opener is the word by which a sentence leans on what stands before it ("He",
+// "These sites", "It"): most often its start, but also a pronoun further on that
+// nothing in the sentence explains ("…, she said").
 type Opener struct {
 	Start, End int
 	Kind       OpenerKind
 	// Antecedent is whom or what it stands for: words of this source. Nil when
 	// that is not certain; a guess is never made.
 	Antecedent *Span
+	// Neighbour says of a pronoun that the sentence before holds what it stands
+	// for, and nothing else that a reader could take for it: the two can be
+	// printed together. Elsewhere that would make one person speak or act for
+	// another.
+	Neighbour bool
 }
 
 // OpenerKind tells what can be put in the opener's place.
 type OpenerKind string
 
-// Only a pronoun can be replaced by its antecedent; after the others the
-// sentence before must be printed too, or the sentence is not chosen.
+// Only a pronoun can be replaced by its antecedent, or needs a Neighbour that
+// explains it; after the others the sentence before must be printed too, or the
+// sentence is not chosen.
 const (
 	OpensPronoun       OpenerKind = "pronoun"       // He, She, It, They
 	OpensDemonstrative OpenerKind = "demonstrative" // This, These talks

@@ -258,3 +258,18 @@ func TestKeysSurviveRenumbering(t *testing.T) {
 	assert.Equal(t, first.Sections[0].Statements[1].Key, second.Sections[0].Statements[0].Key)
 	assert.NotEqual(t, first.Sections[0].Statements[0].Key, first.Sections[0].Statements[1].Key)
 }
+
+// "Fox stays on. She told staff": the reader would take Fox for her.
+func TestAPronounIsPrintedWithItsNeighbourOnlyWhenThatExplainsIt(t *testing.T) {
+	for _, explains := range []bool{true, false} {
+		d := newDesk("Fox will stay on. She told staff of the plan.")
+		d.Documents[0].Sentences[1].Opener = &briefing.Opener{Start: 18, End: 21, Kind: briefing.OpensPronoun, Neighbour: explains}
+		d.section(briefing.Query{ID: "one"}, at(0, 1))
+		b := d.compose(t)
+		if explains {
+			assert.Equal(t, []string{"Fox will stay on. She told staff of the plan."}, texts(b.Sections[0]))
+		} else {
+			assert.NotContains(t, texts(b.Sections[0])[0], "staff")
+		}
+	}
+}

@@ -38,7 +38,7 @@ func (c *composer) word(r briefing.Ref) *wording {
 	in, alone := c.standalone(r)
 	if !alone {
 		before, ok := c.before(r)
-		if !ok {
+		if !ok || !explained(s) {
 			return nil
 		}
 		w.with = &before
@@ -83,6 +83,14 @@ func (c *composer) standalone(r briefing.Ref) (*briefing.Insertion, bool) {
 	}
 	e := c.evidence(r.Doc, *o.Antecedent, briefing.Related)
 	return &briefing.Insertion{At: o.Start, Text: e.Quote, Replaces: pronoun, Evidence: e}, true
+}
+
+// explained reports whether the sentence before, printed too, tells what a
+// sentence leans on. Of a pronoun only the reader knows: "Fox stays on. She told
+// staff" makes Fox say what another said.
+func explained(s *briefing.Sentence) bool {
+	o := s.Opener
+	return o == nil || o.Kind != briefing.OpensPronoun || o.Neighbour
 }
 
 // voice reports whether a sentence is all quotation: who speaks stands in

@@ -36,6 +36,9 @@ func TestOpenerFixtures(t *testing.T) {
 	goldens(t, "openers", func(d *briefing.Document, s *briefing.Sentence) (out []string) {
 		if o := s.Opener; o != nil {
 			line := fmt.Sprintf("%s: %s", o.Kind, d.Text[o.Start:o.End])
+			if o.Neighbour {
+				line += " (in the sentence before)"
+			}
 			if o.Antecedent != nil {
 				line += " = " + o.Antecedent.Of(d.Text)
 			}

@@ -53,12 +53,13 @@ func (rd *reading) openers() {
 			continue
 		}
 		if rd.quoted[k] {
-			s.Opener = rd.quotedOpener(i, a, b)
-			continue
+			s.Opener = rd.quotedOpener(k, a, b)
+		} else {
+			s.Opener = rd.opener(k, b)
 		}
-		s.Opener = rd.opener(k, b)
+		s.Opener = rd.lean(i, s.Opener)
 		if stray && s.Opener != nil {
-			s.Opener.Antecedent = nil
+			s.Opener.Antecedent, s.Opener.Neighbour = nil, false
 		}
 	}
 }
@@ -183,9 +184,12 @@ func (rd *reading) connective(k, b int) int {
 	return 1
 }
 
-// quotedOpener is the pronoun that speaks in a sentence that begins with a
-// quotation: "…," he said.
-func (rd *reading) quotedOpener(i, a, b int) *briefing.Opener {
+// quotedOpener is the pronoun with which a sentence begins inside a quotation, as
+// in "She was overloaded," or that speaks after it: "…," he said.
+func (rd *reading) quotedOpener(first, a, b int) *briefing.Opener {
+	if w := rd.word(first); back[w] && rd.mention[first] == 0 && !(w == "it" && rd.expletive(first, b)) {
+		return &briefing.Opener{Start: rd.toks[first].start, End: rd.toks[first].end, Kind: briefing.OpensPronoun}
+	}
 	k := a
 	for k < b && rd.quoted[k] {
 		k++
