@@ -32,6 +32,9 @@ const (
 	reachWords = 7
 )
 
+// mostFigures is how many figures a sentence may have: one with more is a table.
+const mostFigures = 16
+
 // scopes are words near a figure that make it a figure of something else than
 // the same figure without them: a total, a part, an addition.
 var scopes = map[string]string{
@@ -73,11 +76,11 @@ var bounds = map[string]bool{"since": true, "until": true, "from": true, "by": t
 
 // settings reads the figures of a sentence with their surroundings.
 func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
-	if bareDate(text, s) {
+	if len(u.words) == 0 || bareDate(text, s) {
 		return nil
 	}
 	fs := figures(text, s)
-	if len(fs) == 0 {
+	if len(fs) == 0 || len(fs) > mostFigures {
 		return nil
 	}
 	r := figureReader{text: text, s: s}

@@ -16,6 +16,9 @@ type likeness struct {
 	name []float64    // the same of dname
 }
 
+// likeSentences is how many sentences of a document are looked at for like ones.
+const likeSentences = 150
+
 // likenesses compares all documents of a run with each other. The run is small,
 // or one block of a large one.
 func (v *vocab) likenesses(pages []page) *likeness {
@@ -34,7 +37,9 @@ func (v *vocab) likenesses(pages []page) *likeness {
 			if k < leadSentences {
 				ln = append(ln, p.units[k].names...)
 			}
-			lines = append(lines, ones(p.units[k].con))
+			if k < likeSentences {
+				lines = append(lines, ones(p.units[k].con))
+			}
 		}
 		leadNames[i] = count(ln)
 	}

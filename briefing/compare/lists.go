@@ -24,6 +24,9 @@ func (c *Comparison) lists(r briefing.Ref) []list {
 	u := c.unit(r)
 	f := figureReader{text: text, s: s}
 	var out []list
+	if len(u.words) == 0 {
+		return nil
+	}
 	var cur *list
 	var lastEnd int
 	flush := func() {

@@ -37,6 +37,10 @@ type weight struct {
 // leadSentences is how many sentences tell what a document is about.
 const leadSentences = 4
 
+// longestSentence is the most words of what can still be a sentence: a longer one
+// is a table or a broken text, and is compared with nothing.
+const longestSentence = 300
+
 // reduce turns a document into a page. Names are marked later, when the whole
 // run has been read.
 func (v *vocab) reduce(d *briefing.Document) page {
@@ -50,6 +54,9 @@ func (v *vocab) reduce(d *briefing.Document) page {
 
 func (v *vocab) unit(text string, s *briefing.Sentence) unit {
 	var u unit
+	if len(s.Words) > longestSentence {
+		return u
+	}
 	u.words = make([]uint32, len(s.Words))
 	long, capital := 0, 0
 	for i, w := range s.Words {

@@ -12,6 +12,7 @@ type saying struct {
 	ref     briefing.Ref
 	q       *briefing.Quote
 	words   []spoken // its content words, in order
+	con     []uint32 // concepts of words, ascending, distinct
 	target  []uint32 // concepts of what the words are said of: "hailed the elections as a"
 	of      [2]int   // bytes of that
 	speaker string   // key, "" when unknown
@@ -39,6 +40,9 @@ func (c *Comparison) sayings() []saying {
 		for i := range doc.Sentences {
 			s := &doc.Sentences[i]
 			u := &c.pages[r].units[i]
+			if len(u.words) == 0 {
+				continue
+			}
 			for k := range s.Quotes {
 				q := &s.Quotes[k]
 				x := saying{ref: briefing.Ref{Doc: d, Sentence: i}, q: q, speaker: q.SpeakerKey}
@@ -49,6 +53,10 @@ func (c *Comparison) sayings() []saying {
 						}
 					}
 				}
+				for _, w := range x.words {
+					x.con = append(x.con, w.con...)
+				}
+				x.con = distinct(x.con)
 				c.target(&x, doc.Text, s, u)
 				out = append(out, x)
 			}
@@ -204,6 +212,9 @@ func (c *Comparison) reworded(all []saying) []briefing.Disagreement {
 		group := []int{i}
 		for k := i + 1; k < len(all); k++ {
 			if used[k] || all[k].ref.Doc == all[i].ref.Doc || !c.together(all[i].ref, all[k].ref) || !sameSpeakers(&all[i], &all[k]) {
+				continue
+			}
+			if shared(all[i].con, all[k].con) < wordsKept {
 				continue
 			}
 			known := all[i].speaker != "" && all[i].speaker == all[k].speaker

@@ -95,6 +95,9 @@ func lineTable(s string) map[string]string {
 func (v *vocab) roles(text string, s *briefing.Sentence, u *unit) []role {
 	r := figureReader{text: text, s: s}
 	var out []role
+	if len(u.words) == 0 {
+		return nil
+	}
 	for i := range s.Words {
 		office, ok := offices[r.word(i)] // with a possessive ending it is another's office
 		if !ok || ranks[r.word(i+1)] || offices[r.word(i+1)] != "" && strings.TrimSpace(r.gap(i)) == "" {
