@@ -221,30 +221,30 @@ func docxTemplate(parts []Part) string {
 // form of its own: title, subtitle, masthead.
 const titleBlock = 3
 
-// docxEdited says in words how a Word document whose statements all stand
-// differs from the one that its evidence makes.
-func docxEdited(given, again *File) string {
+// missing are the paragraphs that the evidence makes and the file does not have
+// as they are.
+func missing(given, again *File) (gone []string) {
 	other := given.Template != again.Template
 	have := map[string]int{}
 	for _, p := range given.Paragraphs {
 		have[p]++
 	}
-	gone, first := 0, ""
 	for i, p := range again.Paragraphs {
-		if have[p]--; have[p] >= 0 || other && (i < titleBlock || strings.Contains(given.Shown, p)) {
-			continue
-		}
-		if gone++; gone == 1 {
-			first = p
+		if have[p]--; have[p] < 0 && !(other && i < titleBlock) {
+			gone = append(gone, p)
 		}
 	}
-	added := 0
-	for _, n := range have {
-		added += max(n, 0)
-	}
-	switch {
-	case gone > 0:
-		return fmt.Sprintf("edited since it was built: %d of its %d paragraphs are not as they were, the first %q", gone, len(again.Paragraphs), short(first))
+	return gone
+}
+
+// docxEdited says in words how a Word document whose statements all stand
+// differs from the one that its evidence makes.
+func docxEdited(given, again *File) string {
+	other := given.Template != again.Template
+	gone := missing(given, again)
+	switch added := len(given.Paragraphs) - len(again.Paragraphs) + len(gone); {
+	case len(gone) > 0:
+		return fmt.Sprintf("edited since it was built: %d of its %d paragraphs are not as they were, the first %q", len(gone), len(again.Paragraphs), short(gone[0]))
 	case other:
 		return "compared by its words: the template that it was built with is not at hand"
 	case added > 0:

@@ -18,13 +18,21 @@ const ThePage What = "page"
 // the language this is written in, words may not.
 //
 // A Word document is there to be edited, and its template need not be at hand:
-// where it differs and every statement still stands as often as it stood, that
-// is no fault, and edited says what is different. A PDF is not.
+// where it differs and every statement still stands as often as it stood, in a
+// paragraph with no other words, that is no fault, and edited says what is
+// different. A PDF is not.
 func Pages(given, again *File) (faults []Fault, edited string) {
+	stands := func(words string) bool {
+		return strings.Count(given.Shown, words) >= strings.Count(again.Shown, words)
+	}
+	if given.Container == DOCX {
+		gone := strings.Join(missing(given, again), "\n")
+		stands = func(words string) bool { return !strings.Contains(gone, words) }
+	}
 	given.Brief.Statements(func(_ *briefing.Section, s *briefing.Statement) {
 		var b strings.Builder
 		dense(&b, briefing.Visible(s.Text))
-		if words := b.String(); words != "" && strings.Count(given.Shown, words) < strings.Count(again.Shown, words) {
+		if words := b.String(); words != "" && !stands(words) {
 			faults = append(faults, Fault{s.ID, ThePage, fmt.Sprintf("the page no longer shows %q", short(briefing.Visible(s.Text)))})
 		}
 	})

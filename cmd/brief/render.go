@@ -39,6 +39,7 @@ are written beside FILE.json, or into --out.`,
 			if err != nil {
 				return err
 			}
+			assets.Warn = func(what string) { a.note("brief: warning: %s", what) }
 			files, err := build.Render(b, nil, build.Output{Formats: formats, Embed: briefing.Embed(embed), Assets: assets})
 			if err != nil {
 				return err
