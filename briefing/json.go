@@ -28,11 +28,11 @@ func Encode(b *Brief) ([]byte, error) {
 func Decode(data []byte) (*Brief, error) {
 	var b Brief
 	if err := json.Unmarshal(data, &b); err != nil {
-		return nil, &Problem{Code: Usage, What: "not a brief: " + err.Error(), Hint: "name a .json, .pdf or .docx that `brief build` wrote", Err: err}
+		return nil, &Problem{Code: Usage, What: "not a brief: " + err.Error(), Hint: "name a .json, .pdf, .docx or .html that `brief build` wrote", Err: err}
 	}
 	if b.Schema != Schema {
 		return nil, &Problem{Code: Usage, What: "not a brief: its schema is " + quoted(b.Schema) + ", not " + quoted(Schema),
-			Hint: "name a .json, .pdf or .docx that `brief build` wrote"}
+			Hint: "name a .json, .pdf, .docx or .html that `brief build` wrote"}
 	}
 	present(reflect.ValueOf(&b).Elem())
 	return &b, nil
@@ -63,7 +63,7 @@ func present(v reflect.Value) {
 	}
 }
 
-// Embed says what of a brief travels inside a PDF or DOCX.
+// Embed says what of a brief travels inside a PDF, DOCX or HTML file.
 type Embed string
 
 // The views. A delivered brief tells nothing of the analyst's desk: no folder

@@ -27,7 +27,7 @@ type Config struct {
 	BottomLine   Judgement   `yaml:"bottom_line"` // the analyst's own text, never generated
 	Judgements   []Judgement `yaml:"judgements"`
 	Output       Output      `yaml:"output"`
-	Embed        string      `yaml:"embed"`      // what travels inside PDF and DOCX: delivered, full or none; default delivered
+	Embed        string      `yaml:"embed"`      // what travels inside PDF, DOCX and HTML: delivered, full or none; default delivered
 	PDFReader    string      `yaml:"pdf_reader"` // builtin or pdftotext; default builtin
 	Fonts        Fonts       `yaml:"fonts"`
 	Nightly      Nightly     `yaml:"nightly"`

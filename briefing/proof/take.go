@@ -75,7 +75,7 @@ func Take(data []byte) (*File, error) {
 
 func none(what string) error {
 	return &briefing.Problem{Code: briefing.Usage, What: what,
-		Hint: "name a .json, .pdf or .docx that `brief build` wrote; one built with `embed: none` is proved by its .json"}
+		Hint: "name a .json, .pdf, .docx or .html that `brief build` wrote; one built with `embed: none` is proved by its .json"}
 }
 
 var (

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"path/filepath"
-	"strings"
-
 	"brief/briefing/page"
 	"brief/config"
 )
@@ -41,7 +38,6 @@ func assetsOf(file, configFile string) (page.Assets, error) {
 		}
 		return assets(c)
 	}
-	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
-	rec := readRecord(recordPath(filepath.Dir(file), name))
+	rec := recordBeside(file)
 	return readAssets(rec.Template, rec.Fonts.Text, rec.Fonts.Heads, rec.Fonts.Fallback)
 }

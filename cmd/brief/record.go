@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"brief/briefing/build"
 	"brief/config"
@@ -39,23 +40,77 @@ func recordPath(out, name string) string {
 
 // recordOf makes the record of a build.
 func recordOf(c *config.Config, r *build.Result) (output, error) {
-	file := recordPath(c.OutDir(), r.Brief.Name)
-	away := func(path string) string {
-		if path == "" {
-			return ""
-		}
-		return filepath.ToSlash(relative(filepath.Dir(file), path))
-	}
-	rec := record{Sources: []located{}, Template: away(c.Path(c.Output.Template))}
-	rec.Fonts.Text, rec.Fonts.Heads, rec.Fonts.Fallback = away(c.Path(c.Fonts.Text)), away(c.Path(c.Fonts.Heads)), away(c.Path(c.Fonts.Fallback))
+	rec := record{}
+	rec.assets(c)
 	for hash, path := range r.Paths {
-		rec.Sources = append(rec.Sources, located{hash, away(path)})
+		rec.Sources = append(rec.Sources, located{hash, path})
 	}
-	slices.SortFunc(rec.Sources, func(a, b located) int {
+	return rec.at(recordPath(c.OutDir(), r.Brief.Name))
+}
+
+// rerecorded makes the record for outputs that are rendered again into the
+// folder out, from what is recorded of the brief in file, so that they verify
+// there. There is none to write when nothing is known, or nothing has changed.
+func rerecorded(file, name, out, template, configFile string) ([]output, error) {
+	to := recordPath(out, name)
+	rec := recordBeside(file)
+	if relative(out, filepath.Dir(file)) == "." && template == "" && configFile == "" || len(rec.Sources) == 0 {
+		return nil, nil
+	}
+	if configFile != "" {
+		c, err := config.Load(configFile, nil)
+		if err != nil {
+			return nil, err
+		}
+		rec.assets(c)
+	}
+	if template != "" {
+		rec.Template = template
+	}
+	rec.Sources = append(rec.Sources, readRecord(to).Sources...) // other outputs of the name may lie there
+	data, err := rec.at(to)
+	return []output{data}, err
+}
+
+// assets records the template and the fonts of a config.
+func (r *record) assets(c *config.Config) {
+	r.Template = c.Path(c.Output.Template)
+	r.Fonts.Text, r.Fonts.Heads, r.Fonts.Fallback = c.Path(c.Fonts.Text), c.Path(c.Fonts.Heads), c.Path(c.Fonts.Fallback)
+}
+
+// at is the record as it is written to file, its paths as seen from there.
+func (r record) at(file string) (output, error) {
+	away := func(path *string) {
+		if *path != "" {
+			*path = filepath.ToSlash(relative(filepath.Dir(file), *path))
+		}
+	}
+	away(&r.Template)
+	away(&r.Fonts.Text)
+	away(&r.Fonts.Heads)
+	away(&r.Fonts.Fallback)
+	r.Sources = append([]located{}, r.Sources...)
+	for i := range r.Sources {
+		away(&r.Sources[i].Path)
+	}
+	slices.SortFunc(r.Sources, func(a, b located) int {
 		return cmp.Or(cmp.Compare(a.SHA256, b.SHA256), cmp.Compare(a.Path, b.Path))
 	})
-	data, err := json.MarshalIndent(rec, "", "  ")
+	r.Sources = slices.Compact(r.Sources)
+	data, err := json.MarshalIndent(r, "", "  ")
 	return output{file, append(data, '\n')}, err
+}
+
+// recordBeside reads the record of the brief in file: that of its folder, or for
+// an archived edition that of its archive.
+func recordBeside(file string) record {
+	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	if abs, err := filepath.Abs(file); err == nil {
+		if up := filepath.Dir(filepath.Dir(abs)); filepath.Base(filepath.Dir(up)) == ".editions" {
+			return readRecord(filepath.Join(up, "sources.json"))
+		}
+	}
+	return readRecord(recordPath(filepath.Dir(file), name))
 }
 
 // readRecord reads a record, with paths as they can be opened. A damaged or

@@ -51,7 +51,11 @@ are written beside FILE.json, or into --out.`,
 				out = filepath.Dir(args[0])
 			}
 			written := place(out, files)
-			if err := writeAll(cmd.Context(), written); err != nil {
+			record, err := rerecorded(args[0], b.Name, out, template, configFile)
+			if err != nil {
+				return err
+			}
+			if err := writeAll(cmd.Context(), append(written, record...)); err != nil {
 				return err
 			}
 			a.paths(written)
@@ -62,18 +66,23 @@ are written beside FILE.json, or into --out.`,
 	cmd.Flags().StringVar(&out, "out", "", "write into `DIR`; default: beside FILE.json")
 	cmd.Flags().StringVar(&template, "template", "", "a Word template, `FILE`.docx")
 	cmd.Flags().StringVar(&configFile, "config", "", "take template and fonts from this `CONFIG`; default: those of the build")
-	cmd.Flags().StringVar(&embed, "embed", "delivered", "`WHAT` travels inside PDF and DOCX: delivered or none")
+	cmd.Flags().StringVar(&embed, "embed", "delivered", "`WHAT` travels inside PDF, DOCX and HTML: delivered or none")
 	return cmd
 }
 
 // saved reads a saved brief. Its name must be fit for a file: anybody may have
 // written it.
-func saved(path string) (*briefing.Brief, error) {
+func saved(path string) (*briefing.Brief, error) { return opened(path, briefing.Decode) }
+
+// finished reads a brief from any file that brief wrote.
+func finished(path string) (*briefing.Brief, error) { return opened(path, build.Open) }
+
+func opened(path string, open func([]byte) (*briefing.Brief, error)) (*briefing.Brief, error) {
 	data, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}
-	b, err := briefing.Decode(data)
+	b, err := open(data)
 	if err == nil {
 		err = config.CheckName(b.Name)
 	}

@@ -17,8 +17,8 @@ func (a *app) verify() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify FILE",
 		Short: "prove a finished brief against its sources",
-		Long: `Proves a finished brief again: FILE is a .json, or a .pdf or .docx that brief
-wrote (the evidence travels inside). Every quote, count and note is proved from
+		Long: `Proves a finished brief again: FILE is a .json, or a .pdf, .docx or .html that
+brief wrote (the evidence travels inside). Every quote, count and note is proved from
 the sources, and what the pages show from the evidence. Sources are found where
 they lay at the build, at the recorded path, in --sources, or beside the brief.
 Exit codes: 0 proved, 2 not a brief, 3 refuted, 4 sources missing.`,

@@ -19,10 +19,12 @@ func (a *app) why() *cobra.Command {
 		Short: "say why a statement is there, and how to overrule it",
 		Long: `Says why a statement is in the brief: its section, the terms that matched, the
 parts of its score, who else says so and why they were counted, what it was
-preferred to, and the lines to paste into the config to pin or drop it. FILE is
-the brief's .json; without it, the last output of the default config.`,
+preferred to, and the lines to paste into the config to pin or drop it. ID may
+be a disagreement, D1: its values with their words and sources. FILE is a .json,
+or a .pdf, .docx or .html that brief wrote, which knows no search terms; without
+it, the .json of the default config.`,
 		Example: `  brief why F3
-  brief why out/talks.json F3`,
+  brief why out/talks.pdf D1`,
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			file, id := "", args[len(args)-1]
@@ -35,9 +37,15 @@ the brief's .json; without it, the last output of the default config.`,
 				}
 				file = filepath.Join(c.OutDir(), c.Name+".json")
 			}
-			b, err := saved(file)
+			b, err := finished(file)
 			if err != nil {
 				return err
+			}
+			for i := range b.Disagreements {
+				if d := &b.Disagreements[i]; strings.EqualFold(d.ID, id) {
+					a.explainDisagreement(b, d)
+					return nil
+				}
 			}
 			var section *briefing.Section
 			var found *briefing.Statement
@@ -50,9 +58,12 @@ the brief's .json; without it, the last output of the default config.`,
 			if found == nil {
 				hint := "the brief has no statements"
 				if last != "" {
-					hint = "the statements are F1 to " + last
+					hint = "statements: " + ids("F1", last)
 				}
-				return &briefing.Problem{Code: briefing.Usage, Where: file, What: fmt.Sprintf("no statement %q", id), Hint: hint}
+				if n := len(b.Disagreements); n > 0 {
+					hint += "; disagreements: " + ids("D1", b.Disagreements[n-1].ID)
+				}
+				return &briefing.Problem{Code: briefing.Usage, Where: file, What: fmt.Sprintf("no statement or disagreement %q", id), Hint: hint}
 			}
 			a.explain(b, section, found)
 			return nil
@@ -107,17 +118,7 @@ func (a *app) explain(b *briefing.Brief, sec *briefing.Section, s *briefing.Stat
 	say("")
 	say("Evidence")
 	for _, e := range s.Evidence {
-		name, where := e.Source, fmt.Sprintf("paragraph %d", e.Paragraph)
-		if src := b.Source(e.Source); src != nil {
-			name += " " + src.Name()
-			if src.Published != "" {
-				name += ", " + briefing.LongDate(src.Published)
-			}
-		}
-		if e.Page > 0 {
-			where = fmt.Sprintf("page %d, ", e.Page) + where
-		}
-		say("  %-8s %s, %s, bytes %d to %d", e.Role, name, where, e.Start, e.End)
+		say("  %-8s %s", e.Role, stands(b, e))
 		say("           %s", e.Quote)
 	}
 	list("Why they were counted so", s.Why.Joins)
@@ -129,6 +130,8 @@ func (a *app) explain(b *briefing.Brief, sec *briefing.Section, s *briefing.Stat
 	}
 	if len(s.Why.Terms) > 0 {
 		say("  terms matched: %s", strings.Join(s.Why.Terms, ", "))
+	} else if b.Delivered != "" && s.Why.TermCount > 0 {
+		say("  %s matched; which, only the .json of the build tells", count(s.Why.TermCount, "term"))
 	}
 	list("Preferred to", s.Why.Preferred)
 
@@ -138,6 +141,29 @@ func (a *app) explain(b *briefing.Brief, sec *briefing.Section, s *briefing.Stat
 	say("  pin: [%s]", words)
 	say("or to leave it out")
 	say("  drop: [{words: %s, why: \"your reason, for the ledger\"}]", words)
+}
+
+// ids is "F1 to F9", or "F1" alone.
+func ids(first, last string) string {
+	if first == last {
+		return first
+	}
+	return first + " to " + last
+}
+
+// stands is where a passage stands: source, date, paragraph, bytes.
+func stands(b *briefing.Brief, e briefing.Evidence) string {
+	name, where := e.Source, fmt.Sprintf("paragraph %d", e.Paragraph)
+	if src := b.Source(e.Source); src != nil {
+		name += " " + src.Name()
+		if src.Published != "" {
+			name += ", " + briefing.LongDate(src.Published)
+		}
+	}
+	if e.Page > 0 {
+		where = fmt.Sprintf("page %d, ", e.Page) + where
+	}
+	return fmt.Sprintf("%s, %s, bytes %d to %d", name, where, e.Start, e.End)
 }
 
 // pastable writes words as YAML between double quotes, whose escapes are Go's.
