@@ -26,12 +26,14 @@ type verdict struct {
 // per cent of what the lead says.
 const (
 	relatedAt     = 2000
-	statedAt      = 3000
+	statedAt      = 2600
 	sharedLeast   = 3  // concepts in common
-	coveredLeast  = 50 // of all its concepts
-	actsLeast     = 60 // of its words for acts
+	coveredLeast  = 48 // of all its concepts
+	coveredFew    = 75 // the same, of a lead that says little
+	fewConcepts   = 5  // concepts up to which a lead says little
+	actsLeast     = 50 // of its words for acts
 	namesLeast    = 67 // of its names
-	clauseLeast   = 34 // of every clause that says something of its own
+	clauseLeast   = 20 // of every clause that says something of its own
 	clauseContent = 3  // concepts from which on a clause says something
 )
 
@@ -58,18 +60,23 @@ func (c *Comparison) judge(lead, other briefing.Ref) verdict {
 // refusal says in words why a sentence does not state what the lead states; ""
 // when it does.
 func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
-	a, b := c.unit(lead), c.unit(other)
+	b := c.unit(other)
 	if score < statedAt {
 		return "shares too little: " + c.spell(lead, other)
 	}
-	if n := 100 * shared(a.con, b.con) / max(1, len(a.con)); n < coveredLeast {
+	frame, gist := c.frame(lead), c.gist(lead)
+	least := coveredLeast
+	if len(gist) <= fewConcepts {
+		least = coveredFew
+	}
+	if n := 100 * shared(gist, b.con) / max(1, len(gist)); n < least {
 		return fmt.Sprintf("gives %d %% of what the sentence says: %s", n, c.spell(lead, other))
 	}
-	if shared(a.con, b.con) < sharedLeast {
+	if shared(gist, b.con) < sharedLeast {
 		return "shares too little: " + c.spell(lead, other)
 	}
-	acts, names := c.acts(lead, b), c.names(lead, other)
-	if acts.all > 0 && acts.has == 0 || acts.all == 0 && names.all > 0 && 100*shared(a.con, b.con) < 70*len(a.con) {
+	acts, names := c.acts(lead, b, frame), c.names(lead, other, frame)
+	if acts.all > 0 && acts.has == 0 || acts.all == 0 && names.all > 0 && 100*shared(gist, b.con) < 70*len(gist) {
 		return "shares no act with it, only " + c.spell(lead, other)
 	}
 	if 100*acts.has < actsLeast*acts.all {
@@ -78,7 +85,7 @@ func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
 	if 100*names.has < namesLeast*names.all {
 		return "does not name " + names.missing
 	}
-	if shared(a.con, b.con) == names.concepts {
+	if shared(gist, b.con) == names.concepts {
 		return "shares only names: " + c.spell(lead, other)
 	}
 	if why := c.particles(lead, other); why != "" {
@@ -91,6 +98,12 @@ func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
 		return why
 	}
 	if why := c.figuresMissing(lead, other); why != "" {
+		return why
+	}
+	if why := c.opposite(lead, other); why != "" {
+		return why
+	}
+	if why := c.otherPerson(lead, other); why != "" {
 		return why
 	}
 	return c.clauseMissing(lead, other)

@@ -167,9 +167,13 @@ func (c *Comparison) clauseMissing(lead, other briefing.Ref) string {
 	f := figureReader{text: c.docs[lead.Doc].Text, s: c.sentence(lead)}
 	u := c.unit(lead)
 	units := c.pages[c.rank[other.Doc]].units
+	frame := c.frame(lead)
 	for _, cl := range f.clauses() {
 		var con []uint32
 		for i := cl[0]; i <= cl[1]; i++ {
+			if frame[i] {
+				continue
+			}
 			con = append(con, c.v.stems[u.words[i]].concepts...)
 		}
 		con = distinct(con)

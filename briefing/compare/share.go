@@ -15,18 +15,18 @@ type share struct {
 }
 
 // acts counts the lead's words for acts.
-func (c *Comparison) acts(lead briefing.Ref, o *unit) share {
-	return c.shareOf(lead, o, func(id uint32) bool {
+func (c *Comparison) acts(lead briefing.Ref, o *unit, frame []bool) share {
+	return c.shareOf(lead, o, frame, func(id uint32) bool {
 		return slices.ContainsFunc(c.v.stems[id].concepts, c.v.act) && !c.v.name(id)
 	})
 }
 
 // names counts the names of the lead, each once, by what the reading stage knows
 // them for, else by their words.
-func (c *Comparison) names(lead, other briefing.Ref) share {
+func (c *Comparison) names(lead, other briefing.Ref, frame []bool) share {
 	ls, o := c.sentence(lead), c.unit(other)
 	if len(ls.Names) == 0 {
-		return c.shareOf(lead, o, c.v.name)
+		return c.shareOf(lead, o, frame, c.v.name)
 	}
 	text, u := c.docs[lead.Doc].Text, c.unit(lead)
 	var out share
@@ -37,8 +37,11 @@ func (c *Comparison) names(lead, other briefing.Ref) share {
 			continue
 		}
 		keys = append(keys, n.Key)
+		if i := slices.IndexFunc(ls.Words, func(w briefing.Word) bool { return w.End >= n.End }); i >= 0 && frame[i] {
+			continue
+		}
 		out.all++
-		found := slices.ContainsFunc(c.sentence(other).Names, func(m briefing.Name) bool { return m.Key == n.Key })
+		found := slices.ContainsFunc(c.sentence(other).Names, func(m briefing.Name) bool { return briefing.SameName(m.Key, n.Key) })
 		last := -1
 		for i, w := range ls.Words {
 			if w.Start >= n.Start && w.End <= n.End && len(c.v.stems[u.words[i]].concepts) > 0 {
@@ -78,13 +81,13 @@ func credited(s *briefing.Sentence, at int) bool {
 	})
 }
 
-func (c *Comparison) shareOf(lead briefing.Ref, o *unit, of func(uint32) bool) share {
+func (c *Comparison) shareOf(lead briefing.Ref, o *unit, frame []bool, of func(uint32) bool) share {
 	d, s := &c.docs[lead.Doc], c.sentence(lead)
 	var out share
 	var seen, has []uint32
 	for i, id := range c.unit(lead).words {
 		con := c.v.stems[id].concepts
-		if len(con) == 0 || slices.Contains(seen, id) || !of(id) {
+		if len(con) == 0 || frame[i] || slices.Contains(seen, id) || !of(id) {
 			continue
 		}
 		seen = append(seen, id)

@@ -7,10 +7,6 @@ import (
 	"brief/briefing"
 )
 
-// sameEventAt is the overlap from which two dated sentences of two sources tell
-// of one event.
-const sameEventAt = 2500
-
 // timeline lists the dated events: sentences that give a date, with its year,
 // for an act, as fact. Where several sources date one event alike, one entry
 // carries all of them, with the words of the first.
@@ -42,7 +38,7 @@ func (c *Comparison) timeline() []briefing.Event {
 				if o.date != date || o.ref.Doc == d || !c.together(o.ref, ref) {
 					continue
 				}
-				if near, common := overlap(c.unit(o.ref), c.unit(ref)); near >= sameEventAt && common >= 3 {
+				if c.judge(o.ref, ref).tier == stated { // a source stands behind words only when it states them
 					o.ev.Evidence = append(o.ev.Evidence, e)
 					merged = true
 					break
