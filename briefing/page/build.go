@@ -24,8 +24,8 @@ func Build(b *briefing.Brief) *Document {
 	d.Sources = p.references()
 	for _, part := range []func() []Block{
 		p.bottomLine,
-		p.keyFacts,
 		p.changes,
+		p.keyFacts,
 		p.disagreements,
 		p.sections,
 		p.timeline,

@@ -78,6 +78,7 @@ func Check(b *briefing.Brief, g Ground) []Fault {
 	c.disagreements()
 	c.timeline()
 	c.positions()
+	c.edition()
 	return c.faults
 }
 
