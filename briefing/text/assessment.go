@@ -21,6 +21,9 @@ func (rd *reading) assessments() {
 }
 
 func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
+	if c := rd.infers(s, a, b); c != nil {
+		return c
+	}
 	free := rd.uncredited(s, a, b)
 	if free == a {
 		return nil
@@ -38,7 +41,7 @@ func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
 	own := -1 // "I", "my": the writer speaks
 	for k := a; k < free; k++ {
 		f := rd.hints[k]
-		if rd.quoted[k] || f&(hintIdiom|hintWorth|hintDeemed|hintOwn) == 0 {
+		if rd.quoted[k] || f&(hintIdiom|hintWorth|hintDeemed|hintOwn|hintEditorial) == 0 {
 			continue
 		}
 		w := rd.word(k)
@@ -51,6 +54,11 @@ func (rd *reading) assess(s *briefing.Sentence, i, a, b int) *briefing.Cue {
 		if f&hintWorth != 0 && rd.mention[k] == 0 {
 			if to, kind := rd.judges(w, k, i, a, b); to > 0 {
 				return cue(k, to, kind)
+			}
+		}
+		if f&hintEditorial != 0 {
+			if to := rd.editorial(w, k, i, a, b); to > 0 {
+				return cue(k, min(to, b), "judgement")
 			}
 		}
 		if f&hintDeemed != 0 {

@@ -97,7 +97,8 @@ var idioms = cueTable(map[string]string{
 		not to mention; it's clear; it is clear; it's obvious; it is obvious; it's time; it is time; it's easy to; it is easy to; it is tempting;
 		something has to; nothing short of; leaves open the possibility; needs to be; ought to; should be commended; deserves credit; making matters worse; to make matters worse;
 		flies in the face; plays into; strikes a balance; struck a balance; walks a fine line; a tall order; an uphill battle; a long way to go;
-		the road ahead; the devil is in; rings hollow; ring hollow; cannot be ignored; can not be ignored; cannot be overstated; should not be underestimated`,
+		the road ahead; in our view; in my view; in our opinion; in my opinion; to my mind; to our mind; it seems; it would seem;
+		setting the tone; sets the tone; set the tone; setting an optimistic tone; setting a positive tone; setting a hopeful tone; raising questions; casting doubt; paving the way; opening the door; the devil is in; rings hollow; ring hollow; cannot be ignored; can not be ignored; cannot be overstated; should not be underestimated`,
 	"prediction": `remains to be seen; only time will tell; time will tell; will undoubtedly; will surely; will certainly; will no doubt; will pave the way;
 		is likely to prove; is bound to; are bound to; is sure to; are sure to; is destined to; looks set to; look set to; promises to be; could well; may well; might well;
 		is poised to reshape; could pave the way; may pave the way; could reshape; will reshape; will shape; will define`,

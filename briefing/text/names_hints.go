@@ -10,10 +10,12 @@ const (
 	hintModal
 	hintNegation
 	hintIdiom
-	hintWorth  // a verb by which a sentence can judge
-	hintDeemed // "seen", "considered"
-	hintBelief // "believes", "fears"
-	hintOwn    // "I", "my"
+	hintWorth     // a verb by which a sentence can judge
+	hintDeemed    // "seen", "considered"
+	hintBelief    // "believes", "fears"
+	hintOwn       // "I", "my"
+	hintEditorial // "undoubtedly", "must": see editorial
+	hintInfers    // "suggesting"
 )
 
 var hints = func() map[string]hint {
@@ -39,6 +41,14 @@ var hints = func() map[string]hint {
 		for w := range list {
 			m[w] |= hintWorth
 		}
+	}
+	for _, list := range []map[string]bool{comments, duties, staging, moods, virtues, failures, wordSet("clearly")} {
+		for w := range list {
+			m[w] |= hintEditorial
+		}
+	}
+	for w := range inferring {
+		m[w] |= hintInfers
 	}
 	for w := range deemedWords {
 		m[w] |= hintDeemed
