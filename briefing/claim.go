@@ -46,6 +46,7 @@ const (
 type Claim struct {
 	Members      []Member // the sentences that state it, at least one; the order is by document
 	Related      []Ref    // sentences on the same matter that do not state it
+	Opposed      []Ref    // those of Related that say the contrary: one denies what the other says, or turns it round
 	Reports      int      // sources among Members
 	Independent  int      // independent ones among those, 1 <= Independent <= Reports
 	Independence string   // why they count so, in words, for the page

@@ -33,6 +33,9 @@ func (c *Comparison) Claim(lead briefing.Ref) briefing.Claim {
 				best, found = v, ref
 			case v.tier >= related:
 				claim.Related = append(claim.Related, ref)
+				if v.turns {
+					claim.Opposed = append(claim.Opposed, ref)
+				}
 			}
 		}
 		if best.tier == stated {
@@ -41,6 +44,7 @@ func (c *Comparison) Claim(lead briefing.Ref) briefing.Claim {
 	}
 	slices.SortFunc(claim.Members, func(a, b briefing.Member) int { return c.compareRefs(a.Ref, b.Ref) })
 	slices.SortFunc(claim.Related, c.compareRefs)
+	slices.SortFunc(claim.Opposed, c.compareRefs)
 	c.count(&claim)
 	return claim
 }

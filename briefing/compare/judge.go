@@ -20,6 +20,7 @@ type verdict struct {
 	tier  tier
 	score int    // overlap, in parts of 10000
 	why   string // in words
+	turns bool   // it says the contrary
 }
 
 // Thresholds of [Comparison.judge]. Overlap is in parts of 10000, the others are
@@ -50,11 +51,22 @@ func (c *Comparison) judge(lead, other briefing.Ref) verdict {
 	v := verdict{tier: related, score: score}
 	if why := c.refusal(lead, other, score); why != "" {
 		v.why = why
+		v.turns = c.contrary(lead, other)
 		return v
 	}
 	v.tier = stated
 	v.why = "shares " + c.spell(lead, other)
 	return v
+}
+
+// contrary reports whether two sentences of nearly the same words say contrary
+// things.
+func (c *Comparison) contrary(lead, other briefing.Ref) bool {
+	gist := c.gist(lead)
+	if 100*shared(gist, c.unit(other).con) < coveredFew*len(gist) {
+		return false
+	}
+	return (len(c.sentence(lead).Negations) > 0) != (len(c.sentence(other).Negations) > 0) || c.opposite(lead, other) != ""
 }
 
 // refusal says in words why a sentence does not state what the lead states; ""

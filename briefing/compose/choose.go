@@ -36,6 +36,7 @@ const (
 	gainIndependent = 15 // each further independent source, two at most
 	gainRepeated    = 5  // at least one report that repeats it
 	gainNewTerm     = 15
+	gainOpposed     = 30 // saying the contrary of what the section says
 )
 
 // mostWeighed bounds the candidates of a section whose corroboration is worked
@@ -56,7 +57,7 @@ func (c *composer) choose() []*pick {
 	for len(offers) > 0 {
 		best := 0
 		for i, p := range offers {
-			if c.weight(p, covered[p.section]) > c.weight(offers[best], covered[offers[best].section]) {
+			if c.weight(p, covered[p.section], chosen) > c.weight(offers[best], covered[offers[best].section], chosen) {
 				best = i
 			}
 		}
@@ -121,9 +122,14 @@ func corroboration(claim briefing.Claim) int {
 }
 
 // weight is what an offer is worth now; covered are the terms that its section
-// has answered.
-func (c *composer) weight(p *pick, covered map[string]bool) int {
+// has answered, chosen what the brief says already.
+func (c *composer) weight(p *pick, covered map[string]bool, chosen []*pick) int {
 	w := p.share + p.gain + 1000*pinned(p)
+	if slices.ContainsFunc(chosen, func(o *pick) bool {
+		return o.section == p.section && slices.Contains(o.claim.Opposed, p.candidate.Ref)
+	}) {
+		w += gainOpposed
+	}
 	if slices.ContainsFunc(p.candidate.Matched, func(t string) bool { return !covered[t] }) {
 		w += gainNewTerm
 	}
@@ -161,6 +167,9 @@ func (c *composer) printed(chosen []*pick, p *pick) *pick {
 		}
 		if !p.candidate.Pinned && slices.ContainsFunc(o.claim.Members, func(m briefing.Member) bool { return same[m.Ref] }) {
 			return o
+		}
+		if slices.Contains(o.claim.Opposed, r) {
+			continue // it says the contrary: the reader must see both
 		}
 		if w != nil && !p.candidate.Pinned && o.words.repeats(w) {
 			o.preferred = append(o.preferred, c.quote(w))

@@ -112,8 +112,9 @@ func (c *composer) statement(p *pick) briefing.Statement {
 	}
 	s.Evidence = append([]briefing.Evidence{lead}, s.Evidence...)
 	related := 0
-	for _, r := range p.claim.Related {
-		if related < mostRelated && c.candidate(p.section, r) != nil {
+	for _, r := range slices.Concat(p.claim.Opposed, p.claim.Related) { // what says the contrary first
+		near := slices.Contains(p.claim.Opposed, r) || c.near(w, r)
+		if related < mostRelated && near && c.candidate(p.section, r) != nil {
 			s.Evidence = append(s.Evidence, c.evidence(r.Doc, c.sentence(r).Span, briefing.Related))
 			related++
 		}

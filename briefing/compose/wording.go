@@ -179,3 +179,19 @@ func (w *wording) repeats(o *wording) bool {
 	share := 100 * common / len(short.stems)
 	return share >= 85 || share >= 62 && !news || share >= 45 && figure && !news
 }
+
+// nearLeast is how much of the shorter of two passages, in percent of its
+// content, both must have to be shown together as being on one matter.
+const nearLeast = 45
+
+// near reports whether a sentence is on the very matter of a wording.
+func (c *composer) near(w *wording, r briefing.Ref) bool {
+	stems, _ := content(&c.Documents[r.Doc], c.sentence(r).Span)
+	common := 0
+	for s := range stems {
+		if w.stems[s] {
+			common++
+		}
+	}
+	return 100*common >= nearLeast*min(len(stems), len(w.stems))
+}
