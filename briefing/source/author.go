@@ -67,6 +67,17 @@ func author(s string, st stamp, dated bool, f *facts) string {
 		return ""
 	}
 	if dated {
+		// "5 March 2026, by Jane Doe in Lima"
+		head, tail := s[:st.start], strings.TrimLeft(s[st.end:], " ,|·•–—-")
+		if _, labels := leftOver(head, new(lineStamp)); strings.TrimSpace(head) != "" && labels == 0 {
+			return ""
+		}
+		low := straight(strings.ToLower(tail))
+		if loc := by.FindStringIndex(low); loc != nil && tail != "" {
+			if name := withoutOffice(tidyName(tail[cutRunes(tail, low, loc[1]):])); nameLike(name, true) {
+				return name
+			}
+		}
 		return ""
 	}
 	// "Jane Doe, Reuters", "Jane Doe and John Roe | Staff writers"
@@ -80,7 +91,7 @@ func author(s string, st stamp, dated bool, f *facts) string {
 		if strings.Contains(name, ":") || len(words) < 2 || len(words) > 6 || !capitalised(words) || len(roles) == 0 || len(roles) > 5 {
 			continue
 		}
-		if newsAgencies[strings.Join(roles, " ")] || staff[roles[len(roles)-1]] || staff[roles[0]] {
+		if newsAgencies[strings.Join(roles, " ")] || mastLike(role) || staff[roles[len(roles)-1]] || staff[roles[0]] {
 			return tidyName(name)
 		}
 	}
@@ -111,10 +122,42 @@ func withoutOffice(s string) string {
 		words = words[:len(words)-1]
 	}
 	name := strings.TrimRight(strings.Join(words, " "), ",")
-	if person, house, ok := strings.Cut(name, ", "); ok && newsAgencies[strings.ToLower(house)] {
+	for _, in := range []string{" in ", " aus ", " from ", " en ", " à ", " desde "} {
+		if person, place, ok := strings.Cut(name, in); ok && personLike(person) && placeLike(strings.Fields(place)) {
+			return person
+		}
+	}
+	person, house, ok := strings.Cut(name, ", ")
+	if !ok || strings.Contains(house, ",") {
+		return name
+	}
+	if newsAgencies[strings.ToLower(house)] || personLike(person) && (placeName(house) || mastLike(house)) {
 		return person
 	}
 	return name
+}
+
+// personLike reports whether a name is that of one person: two to four words.
+func personLike(s string) bool {
+	w := strings.Fields(s)
+	return len(w) >= 2 && len(w) <= 4 && capitalised(w) && !strings.ContainsAny(s, ",;")
+}
+
+// degrees stand behind the name of a person and belong to it.
+var degrees = wordSet(`jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. obe mba`)
+
+// towns are places of two words and more. Behind a comma two words may be
+// another person; one alone is a place.
+var towns = phraseSet(`new york | new delhi | los angeles | san francisco | hong kong | tel aviv | abu dhabi | buenos aires | mexico city | cape town | kuala lumpur | new orleans | the hague | den haag | são paulo | rio de janeiro | panama city | st. petersburg | addis ababa | phnom penh | ho chi minh city | frankfurt am main | washington d.c. | washington dc`)
+
+// placeName reports whether what stands behind a name and a comma is a place.
+func placeName(s string) bool {
+	low := strings.ToLower(s)
+	if rest, ok := strings.CutPrefix(low, "de "); ok {
+		return !strings.Contains(rest, " ") || towns[rest]
+	}
+	w := strings.Fields(s)
+	return towns[low] || len(w) == 1 && !degrees[low] && !hasDigit(s) && capitalised(w)
 }
 
 // tidyName takes separators and trailing roles off a name.

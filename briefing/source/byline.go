@@ -107,6 +107,10 @@ var relativeTime = late(`^(?:published |posted |updated )?(?:(?:about |over )?(?
 // aboutAuthor heads what a page says about who wrote it.
 var aboutAuthor = late(`^(?:about the (?:authors?|writers?)|об авторе|über (?:den autor|die autorin)|sobre el autor|sobre la autora|à propos de l'auteur)$`)
 
+// poster opens the line of a firm's or an office's blog that says for whom, under
+// which heading and when it was posted.
+var poster = late(`^(?:on behalf of .{2,120}\bposted (?:in|by|on|under) |posted (?:in|under) .{2,80}\bon )`)
+
 // clock matches a time of day.
 var clock = late(`\b\d{1,2}[:.]\d\d`)
 
@@ -131,6 +135,10 @@ func stampOf(s string, f *facts) lineStamp {
 		}
 		rest = strings.TrimSpace(s[:st.start]) + " \x00 " + strings.TrimSpace(s[st.end:])
 	}
+	if dated && poster.MatchString(f.lower) && len(s)-st.end <= 12 {
+		out.stamp, out.labelled = true, true
+		return out
+	}
 	// What is left beside the date, times, weekdays and labels.
 	left, labels := leftOver(rest, &out)
 	out.labelled = labels > 0
@@ -138,7 +146,7 @@ func stampOf(s string, f *facts) lineStamp {
 	case dated && len(left) == 0:
 		out.stamp = true
 		return out
-	case dated && st.start > 0 && f.end != endStop && capsPlace(left) && longWord(left) && labels == 0:
+	case dated && st.start > 0 && f.end != endStop && capsPlace(left) && capitalised(left) && longWord(left) && labels == 0:
 		out.dateline = true // on a line of its own
 		return out
 	case relativeTime.MatchString(f.lower), !dated && len(left) == 0 && labels == 1 && f.n() == 1 && f.end == endOpen:

@@ -22,7 +22,7 @@ var (
 		`[(\[][^()\[\]]{0,50}\b(?:photo|getty|handout|shutterstock|picture alliance|via (?:` + photoAgencies + `)|file:)\b[^()\[\]]{0,50}[)\]]|[(\[]file[:,]? [^()\[\]]{0,50}[)\]]|[(\[][^()\[\]]{1,40}, file[)\]]|` +
 		`[(\[][^()\[\]]{0,50}/ ?(?:` + photoAgencies + `)[)\]]|[(\[](?:` + photoAgencies + `) ?/[^()\[\]]{1,50}[)\]]|` +
 		`\b(?:reuters|ap|afp|epa|dpa|tass|sputnik|getty images) ?/ ?\p{L}[^/.]{0,40}|` +
-		`/ ?(?:` + photoAgencies + `)|\bgetty images|\bap photo|\bfile photo|\bpicture alliance)[)\]]?\.?$`)
+		`/ ?(?:` + photoAgencies + `)|[.!?] (?:getty|shutterstock|istock|alamy|unsplash|imago)|\bgetty images|\bap photo|\bfile photo|\bpicture alliance)[)\]]?\.?$`)
 	// credit is an agency alone in brackets at the end of a line.
 	credit = late(`[(\[](?:` + photoAgencies + `)[)\]]$`)
 )

@@ -39,7 +39,8 @@ type cleaned struct {
 
 	title     string
 	author    string
-	agency    string // of the dateline
+	agency    string // of the dateline or the sign-off
+	publisher string // named above the headline
 	published string // of a publication line or byline
 	dateline  string // date of the dateline
 }
@@ -47,7 +48,7 @@ type cleaned struct {
 // cleaner holds the blocks while the rules pass over them.
 type cleaner struct {
 	blocks []block
-	before map[int][]briefing.Dropped // what was cut off the front of a block
+	before map[int][]briefing.Dropped // what was cut off between a block and the one before it
 	body   int                        // index of the first running paragraph; len(blocks) without one
 	last   int                        // index of the last one; -1 without
 	out    cleaned
@@ -64,9 +65,11 @@ func clean(d document) cleaned {
 	c.notes()     // notes of the editors
 	c.comments()  // from the head of a comment section to the end
 	c.stamps()    // publication lines and bylines
+	c.signOffs()  // "AFP/jr" off the last sentence
 	c.captions()  // captions and credits of pictures
 	c.related()   // other stories
 	c.bounds()    // where running text begins and ends
+	c.masthead(d.meta.url)
 	c.findTitle(d.meta.title)
 	c.names()     // bylines that are only a name
 	c.menus()     // what stands around the title and behind the text
@@ -176,6 +179,7 @@ func (c *cleaner) assemble(dropped []briefing.Dropped) cleaned {
 		}
 		out.marks = append(out.marks, m)
 	}
+	out.dropped = append(out.dropped, c.before[len(c.blocks)]...)
 	out.text = b.String()
 	return out
 }

@@ -63,6 +63,9 @@ func cutDateline(s string) (dateline, bool) {
 		d, ok := readDateline(strings.TrimSpace(head[:i]), head[i:i+n], rest)
 		if ok {
 			d.end = len(s) - len(rest)
+			if d.agency != "" && !d.sure { // "(PNA) Text": the letters of a body that is no known agency
+				d.agency, d.sure = "", true
+			}
 			if n := agencyHead(rest); n > 0 && d.agency == "" { // "МОСКВА, 15 мая — РИА Новости. Text"
 				d.agency, d.sure = strings.Trim(rest[:n], " ./"), true
 				d.end += n
@@ -92,7 +95,7 @@ func separator(s string, i int) int {
 	default:
 		return 0
 	}
-	for _, sep := range []string{" -- ", ") -- ", ") --", " - ", " – ", " — ", ".- ", ".-", ".– ", ".— ", ") -", ")-", "/. ", "/ - ", "/ – ", "/ — ", ": ", "–", "—", ")"} {
+	for _, sep := range []string{" -- ", ") -- ", ") --", ") – ", ") — ", ")– ", ")— ", ")–", ")—", "/ -- ", " - ", " – ", " — ", ".- ", ".-", ".– ", ".— ", ") -", ")-", "/. ", "/ - ", "/ – ", "/ — ", ": ", "–", "—", ")"} {
 		if !strings.HasPrefix(s[i:], sep) {
 			continue
 		}
@@ -159,6 +162,11 @@ func readDateline(head, sep, rest string) (dateline, bool) {
 	}
 	d.sure = dated || d.agency != ""
 	caps := capsPlace(place)
+	if sep == ")" && len(place) == 0 && !dated && initials(d.agency) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, openers))
+		d.sure = newsAgencies[strings.ToLower(d.agency)]
+		return d, unicode.IsUpper(r)
+	}
 	switch {
 	case len(place) > 7 || !placeLike(place):
 		return d, false
@@ -235,6 +243,15 @@ func isUpperWord(w string) bool {
 	}
 	return n >= 2
 }
+
+// initials reports whether a name is two to six capital letters.
+func initials(s string) bool {
+	return len(s) >= 2 && len(s) <= 6 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && !notices[s]
+}
+
+// notices stand in brackets before a text and say of what kind it is; they are no
+// names, and the words behind them no dispatch.
+var notices = wordSet(`VIDEO PHOTO PHOTOS LIVE UPDATE ALERT LEAD GRAPHIC AUDIO NOTE UN EU NATO US USA UK`)
 
 // longWord reports whether one of the words has at least five letters: shorter
 // ones in capitals may be the names of bodies, not of places.

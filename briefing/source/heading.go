@@ -104,6 +104,12 @@ func (c *cleaner) headingScore(i int, stops bool) int {
 	if f.startLow {
 		score -= 2
 	}
+	if innerStop(b.text) {
+		score -= 6 // a line of a paragraph
+	}
+	if n >= 6 && f.end == endOpen && dangling(b.text) {
+		score -= 3
+	}
 	cues := 0
 	for j, w := range f.words {
 		w = strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }))

@@ -14,11 +14,12 @@ func late(expr string) lateExpr {
 	return lateExpr{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
 }
 
-func (l lateExpr) Match(b []byte) bool                  { return l.get().Match(b) }
-func (l lateExpr) MatchString(s string) bool            { return l.get().MatchString(s) }
-func (l lateExpr) FindString(s string) string           { return l.get().FindString(s) }
-func (l lateExpr) FindStringIndex(s string) []int       { return l.get().FindStringIndex(s) }
-func (l lateExpr) FindStringSubmatch(s string) []string { return l.get().FindStringSubmatch(s) }
+func (l lateExpr) Match(b []byte) bool                    { return l.get().Match(b) }
+func (l lateExpr) MatchString(s string) bool              { return l.get().MatchString(s) }
+func (l lateExpr) FindString(s string) string             { return l.get().FindString(s) }
+func (l lateExpr) FindStringIndex(s string) []int         { return l.get().FindStringIndex(s) }
+func (l lateExpr) FindStringSubmatch(s string) []string   { return l.get().FindStringSubmatch(s) }
+func (l lateExpr) FindStringSubmatchIndex(s string) []int { return l.get().FindStringSubmatchIndex(s) }
 func (l lateExpr) FindAllString(s string, n int) []string {
 	return l.get().FindAllString(s, n)
 }

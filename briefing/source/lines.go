@@ -241,7 +241,7 @@ func (w wrap) joins(p, l line) bool {
 	}
 	word, _, _ := strings.Cut(l.text, " ")
 	fits := n+1+utf8.RuneCountInString(word) <= w.width*9/10 // the next word would have had room
-	if !startsLower(l.text) && (aside(l.text) || (fits || creditTail(p.text)) && aside(p.text)) {
+	if !startsLower(l.text) && (aside(l.text) || (fits || creditTail(p.text) || buttonTail(p.text)) && aside(p.text)) {
 		return false
 	}
 	if w.flow && n >= 40 && (w.gaps || endOf(p.text) == endOpen) {

@@ -87,3 +87,14 @@ func aside(s string) bool {
 	}
 	return captionHead.MatchString(f.lower) || broadcast.MatchString(f.lower)
 }
+
+// buttonTail reports whether a line ends with the label of a button: "… Accept all".
+func buttonTail(s string) bool {
+	words := strings.Fields(strings.ToLower(s[max(0, len(s)-60):]))
+	for k := 1; k <= 3 && k < len(words); k++ {
+		if p := strings.Join(words[len(words)-k:], " "); len(p) > 4 && buttons[p] {
+			return true
+		}
+	}
+	return false
+}

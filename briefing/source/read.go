@@ -82,7 +82,8 @@ func describe(s *briefing.Source, d document, c cleaned) {
 		return ""
 	}
 	s.Title = first(m.title, c.title)
-	s.Publisher = first(m.publisher, c.agency)
+	// A paper that prints a wire's dispatch is no second origin of it.
+	s.Publisher = first(m.publisher, c.wire(), c.publisher, c.agency)
 	s.Author = first(m.author, c.author, d.author)
 	s.URL = canonical(m.url)
 	s.Language = languageTag(m.language)
@@ -105,6 +106,14 @@ func describe(s *briefing.Source, d document, c cleaned) {
 			break
 		}
 	}
+}
+
+// wire is the news agency that a dateline or a sign-off names, "" without one.
+func (c *cleaned) wire() string {
+	if newsAgencies[strings.ToLower(c.agency)] {
+		return c.agency
+	}
+	return ""
 }
 
 // words counts the words of a text: what stands between spaces and has a letter
