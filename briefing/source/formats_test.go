@@ -40,7 +40,7 @@ func pack(t testing.TB, a *txtar.Archive) []byte {
 // and compares with its note: of every source in it, or the reason for which it
 // is none. Adding a case is adding a file.
 func TestFormats(t *testing.T) {
-	for format, least := range map[string]int{"html": 5, "docx": 5, "mail": 5, "feed": 5} {
+	for format, least := range map[string]int{"html": 5, "docx": 5, "mail": 5, "feed": 5, "pdf": 5} {
 		files, err := filepath.Glob("testdata/" + format + "/*")
 		require.NoError(t, err)
 		n := 0

@@ -136,7 +136,7 @@ func TestLoadLedger(t *testing.T) {
 	assert.ElementsMatch(t, []briefing.LedgerEntry{
 		{Path: "empty.txt", Reason: "empty"},
 		{Path: "big.txt", Reason: "larger than max_source_bytes (3120 bytes, limit 2000)"},
-		{Path: "a.pdf", Reason: "a PDF file: this version does not read it"},
+		{Path: "a.pdf", Reason: "a PDF file that cannot be read; save it as text, or read it with an OCR program first"},
 		{Path: "b.docx", Reason: "a ZIP archive or office document: this version does not read it"},
 		{Path: "c.bin", Reason: "not a text file"},
 		{Path: "other.json", Reason: "a JSON file: this version does not read it"},

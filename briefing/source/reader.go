@@ -27,6 +27,7 @@ func readers() []reader {
 		{name: "docx/1", exts: []string{".docx", ".docm", ".dotx"}, magic: looksDOCX, parts: one(readDOCX)},
 		{name: "mail/1", exts: []string{".eml"}, parts: readMail},
 		{name: "feed/1", exts: []string{".rss", ".atom"}, magic: looksFeed, parts: readFeed},
+		{name: "pdf/1", exts: []string{".pdf"}, magic: looksPDF, parts: one(readPDF)},
 		{name: "text/1", exts: []string{".txt", ".text"}, blocks: readText},
 		{name: "markdown/1", exts: []string{".md", ".markdown", ".mdown", ".mkd"}, sniff: looksMarkdown, blocks: readMarkdown},
 	}

@@ -1,0 +1,114 @@
+package source
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+const (
+	// PDFCommand is the argument with which the program runs itself to read a
+	// PDF file from its standard input.
+	PDFCommand = "read-pdf"
+
+	maxPDFTime  = 20 * time.Second
+	maxPDFText  = 32 << 20 // bytes of what the child says
+	pdfPoorHint = "save it as text, or read it with an OCR program first"
+)
+
+// looksPDF recognises a PDF file; some have a few bytes before their mark.
+func looksPDF(raw []byte) bool { return bytes.Contains(raw[:min(len(raw), 1024)], []byte("%PDF-")) }
+
+// readPDF reads a PDF file. The library for it panics or runs on at some damaged
+// files, so a second process of this program does the reading, with bounds.
+func readPDF(raw []byte) (document, error) {
+	if pdfOfBrief(raw) {
+		return document{}, &Unreadable{Reason: "made by brief", Skip: true}
+	}
+	pages, err := pdfPages(raw)
+	if err != nil {
+		return document{}, err
+	}
+	return pages.document()
+}
+
+// pdfPages asks the child.
+func pdfPages(raw []byte) (*pdfFile, error) {
+	damaged := &Unreadable{Reason: "a PDF file that cannot be read; " + pdfPoorHint}
+	var out bytes.Buffer
+	exe, err := os.Executable()
+	if err != nil || strings.HasSuffix(filepath.Base(exe), ".test") { // a test is not the program
+		if err := ReadPDF(bytes.NewReader(raw), &out); err != nil {
+			return nil, damaged
+		}
+	} else {
+		ctx, stop := context.WithTimeout(context.Background(), maxPDFTime)
+		defer stop()
+		cmd := exec.CommandContext(ctx, exe, PDFCommand)
+		cmd.Stdin, cmd.Stdout, cmd.Env = bytes.NewReader(raw), &bounded{w: &out, left: maxPDFText}, []string{}
+		if err := cmd.Run(); err != nil {
+			if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+				return nil, &Unreadable{Reason: fmt.Sprintf("a PDF file that takes longer than %v to read; %s", maxPDFTime, pdfPoorHint)}
+			}
+			return nil, damaged
+		}
+	}
+	f := &pdfFile{}
+	if json.Unmarshal(out.Bytes(), f) != nil {
+		return nil, damaged
+	}
+	if f.Locked {
+		return nil, &Unreadable{Reason: "an encrypted PDF file"}
+	}
+	return f, nil
+}
+
+// bounded is a writer that fails after so many bytes.
+type bounded struct {
+	w    io.Writer
+	left int
+}
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.left -= len(p); b.left < 0 {
+		return 0, errors.New("too much")
+	}
+	return b.w.Write(p)
+}
+
+// pdfOfBrief reports whether a PDF carries the evidence of a brief: an embedded
+// file that opens with its schema.
+func pdfOfBrief(raw []byte) bool {
+	for rest, n := raw, 0; n < 50; n++ {
+		i := bytes.Index(rest, []byte("/EmbeddedFile"))
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+len("/EmbeddedFile"):]
+		head := rest[:min(len(rest), 2048)]
+		at := bytes.Index(head, []byte("stream"))
+		if at < 0 {
+			continue
+		}
+		body := bytes.TrimLeft(rest[at+len("stream"):], "\r\n")
+		if z, err := zlib.NewReader(bytes.NewReader(body)); err == nil {
+			start := make([]byte, 256)
+			n, _ := io.ReadFull(z, start)
+			if ownSchema.Match(start[:n]) {
+				return true
+			}
+		} else if ownSchema.Match(body[:min(len(body), 256)]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,206 @@
+package source
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"math"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/ledongthuc/pdf"
+	"golang.org/x/text/unicode/norm"
+)
+
+// pdfFile is what the child says of a PDF file.
+type pdfFile struct {
+	Title, Author, Created string
+	Locked                 bool
+	Pages                  []pdfPage
+}
+
+type pdfPage struct{ Lines []pdfLine }
+
+// pdfLine is a piece of a line: words on one baseline without a gap as wide as
+// between columns. Lengths are in tenths of a point, so that no float decides.
+type pdfLine struct {
+	X, Y, W, Size int
+	Text          string
+}
+
+const (
+	maxPDFMemory = 200 << 20
+	maxPDFPages  = 3000
+)
+
+// ReadPDF reads a PDF file from in and writes its lines to out as JSON. It is
+// what the child process runs: see [PDFCommand].
+func ReadPDF(in io.Reader, out io.Writer) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("damaged")
+		}
+	}()
+	raw, err := io.ReadAll(in)
+	if err != nil {
+		return err
+	}
+	if i := bytes.Index(raw[:min(len(raw), 1024)], []byte("%PDF-")); i > 0 {
+		raw = raw[i:]
+	}
+	f := pdfFile{}
+	r, err := pdf.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if errors.Is(err, pdf.ErrInvalidPassword) {
+		f.Locked = true
+		return json.NewEncoder(out).Encode(f)
+	}
+	if err != nil {
+		return err
+	}
+	info := r.Trailer().Key("Info")
+	f.Title, f.Author, f.Created = info.Key("Title").Text(), info.Key("Author").Text(), info.Key("CreationDate").Text()
+	for i := 1; i <= min(r.NumPage(), maxPDFPages); i++ {
+		f.Pages = append(f.Pages, readPage(r.Page(i)))
+	}
+	return json.NewEncoder(out).Encode(f)
+}
+
+// GuardPDF bounds the memory of a process that only reads a PDF file.
+func GuardPDF() {
+	debug.SetMemoryLimit(maxPDFMemory * 3 / 4)
+	debug.SetMaxStack(64 << 20)
+	go func() {
+		var m runtime.MemStats
+		for {
+			if runtime.ReadMemStats(&m); m.HeapAlloc > maxPDFMemory {
+				os.Exit(3)
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+	}()
+}
+
+// readPage gathers the glyphs of a page into pieces of lines, in the order of
+// the file. A page that breaks the library is empty.
+func readPage(p pdf.Page) (page pdfPage) {
+	defer func() {
+		if recover() != nil {
+			page = pdfPage{}
+		}
+	}()
+	var cur []pdf.Text
+	same := 0 // glyphs at one place
+	flush := func() {
+		if l, ok := pieceOf(cur); ok {
+			page.Lines = append(page.Lines, l)
+		}
+		cur = nil
+	}
+	for _, t := range shown(p) {
+		if t.S == "" || t.S == "\n" {
+			continue
+		}
+		if n := len(cur); n > 0 {
+			last := cur[n-1]
+			size := max(last.FontSize, 1)
+			width := last.W
+			if width == 0 { // the library does not know the widths of two-byte fonts
+				width = size * 0.5 * float64(same)
+			}
+			gap := t.X - (last.X + width)
+			back := last.X - (t.X + t.W) // right to left
+			if math.Abs(t.Y-last.Y) > size*0.35 || gap > size*1.8 || gap < -size*0.6 && !(rightToLeft(t.S) || rightToLeft(last.S)) || back > size*4 {
+				flush()
+			}
+		}
+		if n := len(cur); n > 0 && cur[n-1].X == t.X {
+			same++
+		} else {
+			same = 1
+		}
+		cur = append(cur, t)
+	}
+	flush()
+	return page
+}
+
+// pieceOf joins the glyphs of a piece, with spaces where they stand apart.
+func pieceOf(glyphs []pdf.Text) (pdfLine, bool) {
+	var b strings.Builder
+	left, right, size := math.MaxFloat64, -math.MaxFloat64, 0.0
+	rtl, rising := 0, 0
+	for i, t := range glyphs {
+		if i > 0 {
+			last := glyphs[i-1]
+			gap := t.X - (last.X + last.W)
+			if t.X < last.X {
+				gap = last.X - (t.X + t.W)
+			} else if rightToLeft(t.S) && rightToLeft(last.S) {
+				rising++
+			}
+			if gap > max(t.FontSize, 1)*0.17 && last.S != " " && t.S != " " && last.W > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		if rightToLeft(t.S) {
+			rtl++
+		}
+		b.WriteString(t.S)
+		left, right, size = min(left, t.X), max(right, t.X+t.W), max(size, t.FontSize)
+	}
+	s := fold(norm.NFKC.String(strings.ToValidUTF8(b.String(), "\uFFFD")))
+	if rtl*2 > len(glyphs) && rising*2 > rtl {
+		s = logical(s)
+	}
+	tenth := func(f float64) int {
+		if math.IsNaN(f) || math.Abs(f) > 1e6 {
+			return 0
+		}
+		return int(math.Round(f * 10))
+	}
+	return pdfLine{X: tenth(left), Y: tenth(glyphsY(glyphs)), W: tenth(right - left), Size: tenth(size), Text: s}, s != ""
+}
+
+func glyphsY(glyphs []pdf.Text) float64 {
+	if len(glyphs) == 0 {
+		return 0
+	}
+	return glyphs[0].Y
+}
+
+func rightToLeft(s string) bool {
+	for _, r := range s {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac)
+	}
+	return false
+}
+
+// logical turns a line that is written from left to right, as it looks, into the
+// order in which it is read. Numbers and foreign words keep theirs.
+func logical(s string) string {
+	in := []rune(s)
+	var out, run []rune
+	foreign := func(r rune) bool {
+		return unicode.IsDigit(r) || unicode.IsLetter(r) && !rightToLeft(string(r)) || strings.ContainsRune(".,:/%-", r)
+	}
+	mirror := map[rune]rune{'(': ')', ')': '(', '[': ']', ']': '[', '«': '»', '»': '«'}
+	for i := len(in) - 1; i >= 0; i-- {
+		if r := in[i]; foreign(r) {
+			run = append([]rune{r}, run...)
+			continue
+		} else {
+			out = append(out, run...)
+			run = nil
+			if m := mirror[r]; m != 0 {
+				r = m
+			}
+			out = append(out, r)
+		}
+	}
+	return string(append(out, run...))
+}
