@@ -112,6 +112,7 @@ type Statement struct {
 	Independence  string      `json:"independence"`  // why, in words
 	Speaker       Speaker     `json:"speaker"`       // whose words these are, if anybody's
 	Disagreements []string    `json:"disagreements"` // ids of the disagreements it is part of
+	Opposed       []string    `json:"opposed"`       // ids of statements that say the contrary
 	Notes         []int       `json:"notes"`         // numbers of its notes
 	Pinned        bool        `json:"pinned"`
 	Why           Why         `json:"why"`

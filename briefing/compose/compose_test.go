@@ -124,6 +124,19 @@ func TestASectionDoesNotRepeatItself(t *testing.T) {
 	assert.Len(t, b.Sections[0].Statements[0].Why.Preferred, 1, "what it was preferred to is kept for `why`")
 }
 
+// A denial is nearly the same words; it must not be taken for a repetition.
+func TestTheContraryIsPrintedToo(t *testing.T) {
+	d := newDesk("The northern port opened Friday after repairs.", "The northern port never opened Friday after repairs. Grain prices fell sharply.")
+	d.section(briefing.Query{ID: "port", Max: 2}, at(0, 0), at(1, 1), at(1, 0))
+	for _, p := range [][2]briefing.Ref{{at(0, 0), at(1, 0)}, {at(1, 0), at(0, 0)}} {
+		d.claims[p[0]] = briefing.Claim{Members: []briefing.Member{{Ref: p[0], Role: briefing.States}}, Related: []briefing.Ref{p[1]}, Opposed: []briefing.Ref{p[1]}, Reports: 1, Independent: 1}
+	}
+	b := d.compose(t)
+	assert.Equal(t, []string{"The northern port opened Friday after repairs.", "The northern port never opened Friday after repairs."}, texts(b.Sections[0]))
+	assert.Equal(t, []string{"F2"}, b.Sections[0].Statements[0].Opposed)
+	assert.Equal(t, []string{"F1"}, b.Sections[0].Statements[1].Opposed)
+}
+
 func TestAnEmptySectionSaysSo(t *testing.T) {
 	d := newDesk("The port opened.", "Nothing else.")
 	d.section(briefing.Query{ID: "gas", Terms: []string{"gas", "pipeline"}})

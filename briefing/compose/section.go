@@ -21,10 +21,19 @@ func (c *composer) sections(chosen []*pick) []briefing.Section {
 		out[i] = briefing.Section{ID: q.ID, Title: q.Title, Question: q.Question, Coverage: c.coverage(i)}
 	}
 	n := 0
+	at := map[briefing.Ref]string{}
+	for i, p := range chosen {
+		at[p.words.ref] = fmt.Sprintf("F%d", i+1)
+	}
 	for _, p := range chosen {
 		n++
 		s := c.statement(p)
-		s.ID = fmt.Sprintf("F%d", n)
+		s.ID = at[p.words.ref]
+		for _, r := range p.claim.Opposed {
+			if id := at[r]; id != "" {
+				s.Opposed = append(s.Opposed, id)
+			}
+		}
 		out[p.section].Statements = append(out[p.section].Statements, s)
 		for _, i := range p.also {
 			if len(out[i].Also) < mostReferred {
@@ -57,6 +66,11 @@ func renumber(sections []briefing.Section) []briefing.Section {
 	for i := range sections {
 		for j, id := range sections[i].Also {
 			sections[i].Also[j] = to[id]
+		}
+		for j := range sections[i].Statements {
+			for k, id := range sections[i].Statements[j].Opposed {
+				sections[i].Statements[j].Opposed[k] = to[id]
+			}
 		}
 	}
 	return sections

@@ -51,6 +51,11 @@ func summary(b *briefing.Brief) string {
 	if comments > 0 {
 		out = append(out, fmt.Sprintf("%s an assessment by the reporter and marked as such", verb(comments, "statement is", "statements are")))
 	}
+	contrary := 0
+	b.Statements(func(_ *briefing.Section, s *briefing.Statement) { contrary += btoi(len(s.Opposed) > 0) })
+	if contrary > 0 {
+		out = append(out, fmt.Sprintf("%d statements are printed beside another that says the contrary", contrary))
+	}
 	if d := len(b.Disagreements); d > 0 {
 		conflicts := 0
 		for _, x := range b.Disagreements {
@@ -61,7 +66,7 @@ func summary(b *briefing.Brief) string {
 			t += fmt.Sprintf("; on %d of them both values cannot be true as stated", conflicts)
 		}
 		out = append(out, t)
-	} else if len(b.Sources) > 1 {
+	} else if len(b.Sources) > 1 && contrary == 0 {
 		out = append(out, "No difference in value was found between them")
 	}
 	out = slices.DeleteFunc(out, func(s string) bool { return s == "" })

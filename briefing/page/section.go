@@ -109,6 +109,15 @@ func (p *pager) support(s *briefing.Statement) Support {
 	if len(s.Disagreements) > 0 {
 		out.Sources += "; disputed: see " + strings.Join(s.Disagreements, ", ")
 	}
+	var contrary []string
+	for _, id := range s.Opposed {
+		if o := p.b.Statement(id); o != nil && len(o.Notes) > 0 {
+			contrary = append(contrary, fmt.Sprintf("note\u00a0%d", o.Notes[0]))
+		}
+	}
+	if len(contrary) > 0 {
+		out.Sources += "; the contrary is reported too: " + strings.Join(contrary, ", ")
+	}
 	return out
 }
 

@@ -254,6 +254,7 @@ func (c *checker) references() {
 	for _, s := range c.b.Sections {
 		cites(s.ID, s.Also)
 		for _, f := range s.Statements {
+			cites(f.ID, f.Opposed)
 			for _, id := range f.Disagreements {
 				if !known[id] {
 					c.fault(f.ID, TheReference, "it names %q, which is no disagreement", id)
