@@ -55,7 +55,7 @@ func write(d *page.Document, f *flow, pages []sheetOps, w io.Writer) error {
 	return err
 }
 
-// draw makes the content of the pages.
+// draw makes the content of the pages, and takes their ops away.
 func (x *drawing) draw(pages []sheetOps) {
 	known := map[*face]bool{}
 	level := -1
@@ -81,6 +81,7 @@ func (x *drawing) draw(pages []sheetOps) {
 			c.draw(o)
 		}
 		c.end()
+		pages[i].ops = nil // drawn
 	}
 }
 
@@ -109,6 +110,7 @@ func (x *drawing) fill(w io.Writer) error {
 			p.Bookmark("", x.marks[next].level, x.marks[next].y)
 		}
 		p.RawWriteStr(c.String())
+		c.Reset() // fpdf has it now
 	}
 	return p.Output(w)
 }

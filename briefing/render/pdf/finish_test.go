@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ func TestFpdfWritesAsTheFinisherReads(t *testing.T) {
 	f, pages := laid(t, d)
 	fresh := func() *drawing {
 		x := &drawing{facts: factsOf(d), sheet: f.sheet, root: &element{kind: "Document"}, places: map[string]place{}, evidence: d.Evidence, evidenceName: d.EvidenceName}
-		x.draw(pages)
+		x.draw(slices.Clone(pages))
 		return x
 	}
 	var raw bytes.Buffer

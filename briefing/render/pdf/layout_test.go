@@ -13,11 +13,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// faces are shared by tests that look at laid pages.
+var faces = must(newFonts(page.Fonts{}))
+
 // laid returns a document's pages before they are written.
 func laid(t testing.TB, d *page.Document) (*flow, []sheetOps) {
 	t.Helper()
-	f, mark, err := arrange(d, page.Assets{})
-	require.NoError(t, err)
+	f, mark := arrange(d, faces)
 	pages := f.pages()
 	f.furniture(d, mark, pages)
 	return f, pages

@@ -52,11 +52,17 @@ func (o objects) file(root, info int) []byte {
 	places := make([]place, 1, len(o)+len(o)/packed+3)
 	places[0] = place{0, 0, 0xFFFF}
 	var small []int
+	var squeezed bytes.Buffer
+	z := zlib.NewWriter(&squeezed) // one for all: it is large
 	stream := func(n int, x object) {
 		places[n] = place{1, b.Len(), 0}
 		entries, data := x.body, x.data
 		if !x.raw {
-			entries, data = entries+" /Filter /FlateDecode", deflate(data)
+			squeezed.Reset()
+			z.Reset(&squeezed)
+			_, _ = z.Write(data) // a buffer takes everything
+			_ = z.Close()
+			entries, data = entries+" /Filter /FlateDecode", squeezed.Bytes()
 		}
 		fmt.Fprintf(&b, "%d 0 obj\n<<%s /Length %d>>\nstream\n", n, strings.TrimSpace(entries), len(data))
 		b.Write(data)
@@ -92,14 +98,6 @@ func (o objects) file(root, info int) []byte {
 	}
 	stream(len(places)-1, object{body: fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]", len(places), root, info, id, id), data: table})
 	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", start)
-	return b.Bytes()
-}
-
-func deflate(data []byte) []byte {
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	_, _ = w.Write(data) // a buffer takes everything
-	_ = w.Close()
 	return b.Bytes()
 }
 

@@ -16,21 +16,19 @@ import (
 // Render writes d as a PDF. An error is a *briefing.Problem when a user's font
 // cannot be used, or what w returned.
 func Render(d *page.Document, a page.Assets, w io.Writer) error {
-	f, mark, err := arrange(d, a)
+	faces, err := newFonts(a.Fonts)
 	if err != nil {
 		return err
 	}
+	f, mark := arrange(d, faces)
 	pages := f.pages()
 	f.furniture(d, mark, pages)
+	f.items = nil // a long document's are large
 	return write(d, f, pages, w)
 }
 
 // arrange makes the items of a document.
-func arrange(d *page.Document, a page.Assets) (*flow, banner, error) {
-	faces, err := newFonts(a.Fonts)
-	if err != nil {
-		return nil, banner{}, err
-	}
+func arrange(d *page.Document, faces *fonts) (*flow, banner) {
 	set := &setter{fonts: faces, notes: make(map[int]string, len(d.Notes)), anchors: anchors(d)}
 	for _, n := range d.Notes {
 		if set.anchors[n.Anchor] {
@@ -47,7 +45,7 @@ func arrange(d *page.Document, a page.Assets) (*flow, banner, error) {
 	for _, b := range d.Blocks {
 		f.add(b, d.Notes)
 	}
-	return f, mark, nil
+	return f, mark
 }
 
 // anchors are the places of a document that can be led to. Notes have theirs

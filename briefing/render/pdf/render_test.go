@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -193,7 +194,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 func TestANoteIsFoundWhereItsNumberLeads(t *testing.T) {
 	f, pages := laid(t, harbour())
 	x := &drawing{sheet: f.sheet, root: f.root, places: map[string]place{}}
-	x.draw(pages)
+	x.draw(slices.Clone(pages))
 	for n := 1; n <= 6; n++ {
 		to := x.places[fmt.Sprint("note-", n)]
 		found := false

@@ -133,16 +133,40 @@ func (f *face) read(b *harfbuzz.Buffer, runes []rune, rtl bool) []glyph {
 		slices.Reverse(out)
 		slices.Reverse(clusters)
 	}
+	var all []glyph
 	for i := 0; i < len(out); {
 		j := i + 1
 		for j < len(out) && clusters[j] == clusters[i] {
 			j++
 		}
 		at, _ := slices.BinarySearch(starts, clusters[i])
-		f.tell(out[i:j], runes[clusters[i]:starts[at+1]])
+		text := runes[clusters[i]:starts[at+1]]
+		f.tell(out[i:j], text)
+		all = append(all, out[i:j]...)
+		if rtl && j == i+1 && len(text) > 1 {
+			all = f.apart(all, text)
+		}
 		i = j
 	}
-	return out
+	return all
+}
+
+// apart gives the letters of a ligature from right to left, the last of all,
+// their own codes: the sign for the first and, unseen, a space for each of the
+// others at its left. Readers that take text by its place turn the letters of
+// one code around.
+func (f *face) apart(all []glyph, text []rune) []glyph {
+	sign := &all[len(all)-1]
+	space := f.glyph(' ')
+	if space == 0 {
+		return all
+	}
+	x, y, step := sign.x, sign.y, sign.adv/int32(len(text))
+	sign.text = string(text[0])
+	for i, r := range text[1:] {
+		all = append(all, glyph{id: uint16(space), text: string(r), x: x + step*int32(len(text)-2-i) - step/8, y: y})
+	}
+	return all
 }
 
 // tell says what the glyphs of a cluster stand for: each for its own character
