@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,8 +26,8 @@ const (
 	chartHeight = 3000 // twentieths of a point
 
 	// leastPoints is the number of dates from which a drawing shows more than the
-	// table under it; mostPoints the number at which labels would cover each other.
-	leastPoints, mostPoints = 3, 24
+	// table under it.
+	leastPoints = 3
 )
 
 // figure writes the chart of a table with its caption under it. Moments without
@@ -107,42 +108,82 @@ func (w *writer) timeline(points []dot, book string) []byte {
 	room := max((last-first)/16, 2)
 	n := len(points)
 	cells := func(column string) string { return `Data!$` + column + `$2:$` + column + `$` + strconv.Itoa(n+1) }
-	numbers := func(tag, column, format string, value func(dot) int) string {
+	const x, y, format = "xVal", "yVal", `d\ mmm\ yyyy`
+	numbers := func(tag, column, format string, value func(dot) int) string { // a value below 0 is none
 		var b strings.Builder
 		b.WriteString(`<c:` + tag + `><c:numRef><c:f>` + cells(column) + `</c:f><c:numCache><c:formatCode>` + format + `</c:formatCode><c:ptCount val="` + strconv.Itoa(n) + `"/>`)
 		for i, p := range points {
-			b.WriteString(`<c:pt idx="` + strconv.Itoa(i) + `"><c:v>` + strconv.Itoa(value(p)) + `</c:v></c:pt>`)
+			if v := value(p); v >= 0 {
+				b.WriteString(`<c:pt idx="` + strconv.Itoa(i) + `"><c:v>` + strconv.Itoa(v) + `</c:v></c:pt>`)
+			}
 		}
 		b.WriteString(`</c:numCache></c:numRef></c:` + tag + `>`)
 		return b.String()
 	}
+	places := labelled(points, first, last)
+	const shown = `<c:showLegendKey val="0"/><c:showVal val="%"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
 	b := []byte(xmlHead + `<c:chartSpace xmlns:c="` + nsChart + `" xmlns:a="` + nsDrawing + `" xmlns:r="` + nsR + `"><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>` +
-		`<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:strRef><c:f>Data!$B$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Independent sources</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
-		`<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr><a:solidFill><a:srgbClr val="` + w.look.Ink.RGB + `"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:marker>`)
-	for i, p := range points { // open where one source alone dates it, as the caption says
-		if p.Independent < 2 {
-			b = append(b, `<c:dPt><c:idx val="`+strconv.Itoa(i)+`"/><c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="15875"><a:solidFill><a:srgbClr val="`+w.look.Ink.RGB+`"/></a:solidFill></a:ln></c:spPr></c:marker><c:bubble3D val="0"/></c:dPt>`...)
+		`<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>`)
+	for i, series := range sets {
+		id := strconv.Itoa(i)
+		if !slices.ContainsFunc(points, series.has) {
+			continue
 		}
-	}
-	b = append(b, `<c:dLbls>`...)
-	for i, p := range points { // the date as it was given; a month has no day
-		if len(points) > mostPoints {
-			break
+		b = append(b, `<c:ser><c:idx val="`+id+`"/><c:order val="`+id+`"/><c:tx><c:strRef><c:f>Data!$`+series.column+`$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>`+series.name+`</c:v></c:pt></c:strCache></c:strRef></c:tx>`+
+			`<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr><a:solidFill><a:srgbClr val="`+[2]string{w.look.Ink.RGB, blend(w.look.Ink.RGB, 3)}[i]+`"/></a:solidFill>`+
+			`<a:ln w="15875"><a:solidFill><a:srgbClr val="`+w.look.Ink.RGB+`"/></a:solidFill></a:ln></c:spPr></c:marker><c:dLbls>`...)
+		for j, p := range points { // the date as it was given; a month has no day
+			if places[j] == "" || !series.has(p) {
+				continue
+			}
+			b = append(b, `<c:dLbl><c:idx val="`+strconv.Itoa(j)+`"/><c:tx><c:rich>`+words(700)+`<a:r><a:rPr lang="en" sz="700"/><a:t>`...)
+			b = append(escape(b, p.Label), `</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="`+places[j]+`"/>`+strings.Replace(shown, "%", "1", 1)+`</c:dLbl>`...)
 		}
-		b = append(b, `<c:dLbl><c:idx val="`+strconv.Itoa(i)+`"/><c:tx><c:rich>`+words(700)+`<a:r><a:rPr lang="en" sz="700"/><a:t>`...)
-		b = append(escape(b, p.Label), `</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="`+[2]string{"t", "b"}[i%2]+`"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>`...)
+		b = append(b, `<c:spPr><a:noFill/></c:spPr>`+text+strings.Replace(shown, "%", "0", 1)+`</c:dLbls>`+
+			numbers(x, "A", format, func(p dot) int { return p.day })+
+			numbers(y, series.column, "General", func(p dot) int {
+				if series.has(p) {
+					return p.Independent
+				}
+				return -1
+			})+`<c:smooth val="0"/></c:ser>`...)
 	}
-	b = append(b, `<c:spPr><a:noFill/></c:spPr>`+text+`<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`+
-		numbers("xVal", "A", "d\\ mmm\\ yyyy", func(p dot) int { return p.day })+numbers("yVal", "B", "General", func(p dot) int { return p.Independent })+
-		`<c:smooth val="0"/></c:ser><c:axId val="101"/><c:axId val="102"/></c:scatterChart>`+
+	b = append(b, `<c:axId val="101"/><c:axId val="102"/></c:scatterChart>`+
 		`<c:valAx><c:axId val="101"/><c:scaling><c:orientation val="minMax"/><c:max val="`+strconv.Itoa(last+room)+`"/><c:min val="`+strconv.Itoa(first-room)+`"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`+
 		`<c:numFmt formatCode="mmm\ yyyy" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`+line(w.look.Rule.RGB)+text+`<c:crossAx val="102"/><c:crosses val="min"/></c:valAx>`+
 		`<c:valAx><c:axId val="102"/><c:scaling><c:orientation val="minMax"/><c:max val="`+strconv.Itoa(most+1)+`"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>`+line(w.look.Rule.RGB)+`</c:majorGridlines>`+
 		`<c:title><c:tx><c:rich>`+words(800)+`<a:r><a:rPr lang="en" sz="800" b="0"/><a:t>Independent sources</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`+
-		`<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`+line(w.look.Rule.RGB)+text+`<c:crossAx val="101"/><c:crosses val="min"/><c:majorUnit val="1"/></c:valAx>`+
+		`<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`+line(w.look.Rule.RGB)+text+`<c:crossAx val="101"/><c:crosses val="min"/><c:majorUnit val="`+strconv.Itoa(most/5+1)+`"/></c:valAx>`+
 		`</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:externalData r:id="`...)
 	b = escape(b, book)
 	return append(b, `"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`...)
+}
+
+// sets are the two series: what the caption calls filled and open. The open ones
+// have a light ground, because LibreOffice draws no outlines.
+var sets = []struct {
+	name, column string
+	has          func(dot) bool
+}{
+	{"Two or more independent sources", "B", func(p dot) bool { return p.Independent >= 2 }},
+	{"One source", "C", func(p dot) bool { return p.Independent < 2 }},
+}
+
+// labelled says where each point's date stands, above or below, and "" where
+// there is no room for it.
+func labelled(points []dot, first, last int) []string {
+	places := make([]string, len(points))
+	room := max((last-first)/9, 1)
+	free := map[string]int{"t": first - room, "b": first - room} // the day of the last label there
+	for i, p := range points {
+		for _, place := range []string{"t", "b"} {
+			if p.day-free[place] >= room {
+				places[i], free[place] = place, p.day
+				break
+			}
+		}
+	}
+	return places
 }
 
 // workbook is the smallest one that holds the chart's data: date, count, words.
@@ -152,20 +193,25 @@ func workbook(points []dot) []byte {
 	pkg := p.relationsOf("")
 	p.add(pkg, p.main, typeSheet+"sheet.main+xml", relOffice+"officeDocument",
 		[]byte(xmlHead+`<workbook`+space+` xmlns:r="`+nsR+`"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>`))
-	b := []byte(xmlHead + `<worksheet` + space + `><cols><col min="1" max="1" width="14" customWidth="1"/><col min="3" max="3" width="90" customWidth="1"/></cols><sheetData>`)
+	b := []byte(xmlHead + `<worksheet` + space + `><cols><col min="1" max="1" width="14" customWidth="1"/><col min="4" max="4" width="90" customWidth="1"/></cols><sheetData>`)
 	word := func(ref, text string) {
 		b = append(b, `<c r="`+ref+`" t="inlineStr"><is><t xml:space="preserve">`...)
 		b = append(escape(b, text), `</t></is></c>`...)
 	}
 	b = append(b, `<row r="1">`...)
-	for i, head := range []string{"Date", "Independent sources", "As reported"} {
+	for i, head := range []string{"Date", sets[0].name, sets[1].name, "As reported"} {
 		word(string(rune('A'+i))+"1", head)
 	}
 	b = append(b, `</row>`...)
 	for i, x := range points {
 		n := strconv.Itoa(i + 2)
-		b = append(b, `<row r="`+n+`"><c r="A`+n+`" s="1"><v>`+strconv.Itoa(x.day)+`</v></c><c r="B`+n+`"><v>`+strconv.Itoa(x.Independent)+`</v></c>`...)
-		word("C"+n, x.Text)
+		b = append(b, `<row r="`+n+`"><c r="A`+n+`" s="1"><v>`+strconv.Itoa(x.day)+`</v></c>`...)
+		for _, series := range sets {
+			if series.has(x) {
+				b = append(b, `<c r="`+series.column+n+`"><v>`+strconv.Itoa(x.Independent)+`</v></c>`...)
+			}
+		}
+		word("D"+n, x.Text)
 		b = append(b, `</row>`...)
 	}
 	main := p.relationsOf(p.main)

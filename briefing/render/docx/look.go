@@ -142,7 +142,7 @@ func (l *styleList) look(p *opc) templates.Look {
 	case hexColour(theme["accent1"]):
 		look.Ink = templates.Colour{RGB: darker(theme["accent1"])}
 	}
-	look.Tint = tint(look.Ink.RGB)
+	look.Tint = blend(look.Ink.RGB, 16) // the ground of boxed text
 	look.Link = look.Ink
 	if c := theme["hlink"]; legible(c) {
 		look.Link = templates.Colour{RGB: c, Theme: ` w:themeColor="hyperlink"`}
@@ -208,11 +208,11 @@ func darker(rgb string) string {
 	return rgb
 }
 
-// tint is the ground of boxed text: one part of the colour in sixteen of white.
-func tint(rgb string) string {
+// blend is one part of a colour in so many of white.
+func blend(rgb string, parts int) string {
 	c := channels(rgb)
 	for i := range c {
-		c[i] = (c[i] + 15*255) / 16
+		c[i] = (c[i] + (parts-1)*255) / parts
 	}
 	return fmt.Sprintf("%02X%02X%02X", c[0], c[1], c[2])
 }
