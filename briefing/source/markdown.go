@@ -12,6 +12,32 @@ func looksMarkdown(text string) bool {
 	return strings.HasPrefix(head, "---\n") && strings.Contains(head[4:], "\n---\n") || strings.HasPrefix(head, "# ") || strings.Contains(head, "\n## ")
 }
 
+// The signs by which Markdown shows itself in a file that is named a plain text.
+// No one of them is enough: a plain text may quote any.
+var (
+	signHeading = late(`(?m)^#{1,6} \S`)
+	signLink    = late(`!?\[[^\]\n]{0,200}\]\([^()\s]{1,500}(?: "[^"\n]{0,200}")?\)`)
+	signBold    = late(`\*\*[^\s*][^*\n]{0,200}\*\*`)
+	signTag     = late(`(?i)<(?:br|b|i|em|strong|p|a|img|div|span)(?: [^<>\n]{0,200})?/?>`)
+	signTable   = late(`(?m)^ {0,3}\|[ \t]*:?-{2,}:?[ \t]*\|`)
+	signFence   = late("(?m)^```")
+)
+
+// markedUp reports whether a text is Markdown whatever its file is called.
+func markedUp(text string) bool {
+	head := text[:min(len(text), 64<<10)]
+	if !strings.ContainsAny(head, "#[*<|`") {
+		return false
+	}
+	n := 0
+	for _, sign := range []lateExpr{signHeading, signLink, signBold, signTag, signTable, signFence} {
+		if sign.MatchString(head) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
 var (
 	atxHeading  = late(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*$`)
 	fence       = late("^ {0,3}(```+|~~~+)")
@@ -45,6 +71,7 @@ func readMarkdown(text string) document {
 	if len(p.hidden) > 0 {
 		text = htmlComment.ReplaceAllString(text, "")
 	}
+	text = withoutNumbers(text)
 	in := strings.Split(text, "\n")
 	p.parted = strings.Count(text, "\n\n")*8 >= len(in)
 	for i := 0; i < len(in); i++ {
@@ -53,6 +80,31 @@ func readMarkdown(text string) document {
 	p.flush()
 	d.blocks = append(p.blocks, p.hidden...)
 	return d
+}
+
+var (
+	numberNote = late(`(?m)^ {0,3}\[(\d{1,3})\]: ?\S`)
+	numberMark = late(`\[(\d{1,3})\]([^:(\[]|$)`)
+)
+
+// withoutNumbers takes out the marks "[1]" of links that the text defines at its foot.
+func withoutNumbers(text string) string {
+	known := map[string]bool{}
+	for _, d := range numberNote.FindAllString(text, -1) {
+		d = strings.TrimLeft(d, " [")
+		n, _, _ := strings.Cut(d, "]")
+		known[n] = true
+	}
+	if len(known) == 0 {
+		return text
+	}
+	return numberMark.ReplaceAllStringFunc(text, func(s string) string {
+		n, rest, _ := strings.Cut(s[1:], "]")
+		if !known[n] {
+			return s
+		}
+		return rest
+	})
 }
 
 // commentMark stands for a comment while a document is parsed. It is no

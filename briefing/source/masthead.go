@@ -34,8 +34,8 @@ func (c *cleaner) masthead(address string) {
 			c.out.publisher = name
 		}
 		return
-	case b.kind == unknown && mastLike(name) && c.headed(at):
-		c.out.publisher = name
+	case b.kind == unknown && mastLike(beforeMenu(name)) && c.headed(at):
+		c.out.publisher = beforeMenu(name)
 		b.drop(becauseMasthead)
 		return
 	}
@@ -53,6 +53,20 @@ func (c *cleaner) masthead(address string) {
 			return
 		}
 	}
+}
+
+// beforeMenu is a line without the menu behind its name: "Beta Times – Home | World".
+func beforeMenu(s string) string {
+	at := strings.IndexAny(s, "|•–—")
+	if at < 0 || !strings.ContainsAny(s, "|•") {
+		return s
+	}
+	for part := range strings.FieldsFuncSeq(s[at:], func(r rune) bool { return strings.ContainsRune("|•·–—", r) }) {
+		if len(strings.Fields(part)) > 2 {
+			return s
+		}
+	}
+	return strings.TrimSpace(s[:at])
 }
 
 // headed reports whether a headline and a publication line, byline or dateline

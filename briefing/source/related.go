@@ -39,6 +39,11 @@ func (c *cleaner) related() {
 		// sentence.
 		if colon || b.facts.end != endStop && leading(bare) {
 			b.drop(becauseRelated)
+			// Bullets right under it are more of the same.
+			for i+1 < len(c.blocks) && !c.blocks[i+1].gap && c.blocks[i+1].kind == unknown && c.blocks[i+1].facts.bullet > 0 && c.blocks[i+1].facts.end == endOpen && c.blocks[i+1].facts.n() <= 12 {
+				i++
+				c.blocks[i].drop(becauseRelated)
+			}
 		}
 	}
 }
