@@ -41,7 +41,8 @@ type Config struct {
 	// config are relative to its folder.
 	File string `yaml:"-"`
 
-	lines map[string]int // where each key stood, for Where
+	lines map[string]int    // where each key stood, for Where
+	from  map[string]string // which flag or variable gave a setting
 }
 
 // Marking is what the head and foot of every page say. It is never assumed.

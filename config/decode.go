@@ -37,7 +37,8 @@ func (d *decoder) decode(data []byte, c *Config) {
 		return
 	case err != nil:
 		line, why := yamlError(err, data)
-		d.fail(line, "", "not YAML: "+why, "")
+		line, why, hint := plain(line, why, data)
+		d.fail(line, "", "not YAML: "+why, hint)
 		return
 	}
 	root := doc.Content[0]
@@ -51,7 +52,8 @@ func (d *decoder) decode(data []byte, c *Config) {
 	case errors.Is(err, io.EOF):
 	case err != nil:
 		line, why := yamlError(err, data)
-		d.fail(line, "", "not YAML: "+why, "")
+		line, why, hint := plain(line, why, data)
+		d.fail(line, "", "not YAML: "+why, hint)
 	default:
 		d.fail(next.Line, "", "a second YAML document: a config is one", "remove the line \"---\" and what follows, or put it into a file of its own")
 	}
@@ -112,7 +114,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path string) {
 		if path == "" {
 			what = "a config is keys and values, one a line (\"version: 1\")"
 		}
-		d.fail(n.Line, path, what+", found "+found(n), "")
+		d.fail(n.Line, path, what+", found "+found(n), written(n, v))
 		return
 	}
 	seen := map[string]int{}
@@ -138,6 +140,27 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path string) {
 			d.lines[at] = k.Line // a long list is named by its key
 		}
 	}
+}
+
+// written is how a bare text is written as keys and values: "- path: a.txt".
+func written(n *yaml.Node, v reflect.Value) string {
+	key := ""
+	switch v.Interface().(type) {
+	case Source:
+		key = "- path"
+	case Name, Publisher:
+		key = "- name"
+	case Section:
+		key = "- id"
+	case Drop:
+		key = "- words"
+	case Judgement:
+		key = "text"
+	}
+	if key == "" || n.Kind != yaml.ScalarNode {
+		return ""
+	}
+	return "write \"" + key + ": " + n.Value + "\""
 }
 
 // list decodes a sequence; nil becomes an empty list.

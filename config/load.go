@@ -111,18 +111,24 @@ func Parse(file string, data []byte, flags *pflag.FlagSet) (*Config, error) {
 	if err := d.err(); err != nil {
 		return nil, err
 	}
-	c.lines = d.lines
+	c.lines, c.from = d.lines, from
 	return c, nil
 }
 
 // Where is the file and line of a key, for a message: "brief.yaml:12" of
 // "sections[0].min" or "bottom_line". Of a key that the file does not have it is
-// where its parent stands.
+// where its parent stands; of a setting that a flag or variable gave, that one.
 func (c *Config) Where(path string) string {
+	if from, ok := c.from[path]; ok {
+		return from
+	}
 	return fmt.Sprintf("%s:%d", c.File, c.line(path))
 }
 
 func (c *Config) line(path string) int { return (&decoder{lines: c.lines}).line(path) }
+
+// Given reports whether a flag or an environment variable gave a setting.
+func (c *Config) Given(path string) bool { return c.from[path] != "" }
 
 // Dir is the folder that paths in the config are relative to.
 func (c *Config) Dir() string { return filepath.Dir(c.File) }

@@ -123,6 +123,9 @@ func number(ss []briefing.Source) {
 func (l loader) read(f offer) ([]briefing.Source, []briefing.LedgerEntry, error) {
 	st, err := os.Stat(f.file)
 	if err != nil {
+		if l, lerr := os.Lstat(f.file); lerr == nil && l.Mode()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, &Unreadable{Reason: "a link to a file that is not there"}
+		}
 		return nil, nil, &Unreadable{Reason: cause(err)}
 	}
 	if err := l.readable(st, f.path); err != nil {

@@ -143,7 +143,7 @@ func TestLoadLedger(t *testing.T) {
 		{Path: "d.txt", Reason: "an error page, not a document"},
 		{Path: "dir", Reason: "is a directory; name its files, such as dir/*.md"},
 		{Path: "marks.txt", Reason: "no text in it"},
-		{Path: "dangling.txt", Reason: "no longer there"},
+		{Path: "dangling.txt", Reason: "a link to a file that is not there"},
 	}, res.Failed)
 	assert.ElementsMatch(t, []briefing.LedgerEntry{
 		{Path: "good.txt", Reason: "same bytes as copy.txt"},

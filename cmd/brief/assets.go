@@ -1,31 +1,55 @@
 package main
 
 import (
+	"errors"
+
+	"brief/briefing"
 	"brief/briefing/page"
 	"brief/config"
 )
 
-// assets reads the template and the fonts that the config names.
-func assets(c *config.Config) (page.Assets, error) {
-	return readAssets(c.Path(c.Output.Template), c.Path(c.Fonts.Text), c.Path(c.Fonts.Heads), c.Path(c.Fonts.Fallback))
+// asset is a file that a brief is set with: a template or a font.
+type asset struct {
+	path  string // empty: the shipped one
+	where string // what named it; may be empty
+	hint  string
+	into  *[]byte
 }
 
-// readAssets reads a template and fonts; an empty path means the shipped one.
-func readAssets(template, text, heads, fallback string) (page.Assets, error) {
+// assets reads the template and the fonts that the config names.
+func assets(c *config.Config) (page.Assets, error) {
 	var a page.Assets
-	for _, f := range []struct {
-		path string
-		into *[]byte
-	}{{template, &a.Template}, {text, &a.Fonts.Text}, {heads, &a.Fonts.Heads}, {fallback, &a.Fonts.Fallback}} {
+	const font = "name a .ttf or .otf file, relative to the config, or leave the key out for the shipped font"
+	named := func(key string) string {
+		if c.Given(key) {
+			return c.Where(key)
+		}
+		return c.Where(key) + ": " + key
+	}
+	err := readAssets(
+		asset{c.Path(c.Output.Template), named("output.template"), "name a .docx file, or leave the key out for the shipped template", &a.Template},
+		asset{c.Path(c.Fonts.Text), named("fonts.text"), font, &a.Fonts.Text},
+		asset{c.Path(c.Fonts.Heads), named("fonts.heads"), font, &a.Fonts.Heads},
+		asset{c.Path(c.Fonts.Fallback), named("fonts.fallback"), font, &a.Fonts.Fallback})
+	return a, err
+}
+
+// readAssets reads the files that are named.
+func readAssets(files ...asset) error {
+	for _, f := range files {
 		if f.path == "" {
 			continue
 		}
 		var err error
 		if *f.into, err = readFile(f.path); err != nil {
-			return a, err
+			var p *briefing.Problem
+			if errors.As(err, &p) {
+				err = &briefing.Problem{Code: p.Code, Where: f.where, What: shown(f.path) + ": " + p.What, Hint: f.hint, Err: p}
+			}
+			return err
 		}
 	}
-	return a, nil
+	return nil
 }
 
 // assetsOf reads the template and fonts that the brief in file was made with:
@@ -38,6 +62,10 @@ func assetsOf(file, configFile string) (page.Assets, error) {
 		}
 		return assets(c)
 	}
+	var a page.Assets
 	rec := recordBeside(file)
-	return readAssets(rec.Template, rec.Fonts.Text, rec.Fonts.Heads, rec.Fonts.Fallback)
+	const hint = "the brief was made with it: put it back, or name a config with --config"
+	err := readAssets(asset{rec.Template, file, hint, &a.Template}, asset{rec.Fonts.Text, file, hint, &a.Fonts.Text},
+		asset{rec.Fonts.Heads, file, hint, &a.Fonts.Heads}, asset{rec.Fonts.Fallback, file, hint, &a.Fonts.Fallback})
+	return a, err
 }

@@ -175,5 +175,5 @@ func TestOwnFonts(t *testing.T) {
 	require.NoError(t, os.Remove("own.ttf"))
 	_, stderr, code = brief(t, "", "build")
 	assert.Equal(t, 2, code)
-	assert.Contains(t, stderr, "brief: error: own.ttf: no such file")
+	assert.Contains(t, stderr, "fonts.text: own.ttf: no such file or directory\nbrief: hint: name a .ttf or .otf file")
 }
