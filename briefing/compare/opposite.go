@@ -98,8 +98,8 @@ func exchanged(a, b []token) string {
 			continue
 		}
 		for j := range b {
-			if b[j].shared || b[j].frame || b[j].name != a[i].name {
-				continue
+			if b[j].shared || b[j].frame || b[j].name != a[i].name || a[i].figure && b[j].figure {
+				continue // two figures are a disagreement, not another claim
 			}
 			if left && (j == 0 || !a[i-1].is(&b[j-1])) || right && (j+1 == len(b) || !a[i+1].is(&b[j+1])) {
 				continue
