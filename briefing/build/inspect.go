@@ -5,7 +5,9 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"path"
 	"regexp"
+	"strings"
 
 	"brief/briefing"
 	"brief/briefing/source"
@@ -17,6 +19,20 @@ import (
 type Doc struct {
 	Name string // base name with its ending
 	Raw  []byte
+}
+
+// Inspectable reports whether a file of a folder that is to be looked at is a
+// text by its name: what else lies beside reports, such as data about them, is
+// none. A file that is named itself is read whatever it is called.
+func Inspectable(name string) bool {
+	if strings.HasPrefix(name, ".") {
+		return false
+	}
+	switch strings.ToLower(path.Ext(name)) {
+	case "", ".txt", ".text", ".md", ".markdown":
+		return true
+	}
+	return false
 }
 
 // InspectText gives the cleaned text of a document, to the byte, or as JSON with

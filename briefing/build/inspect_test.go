@@ -39,6 +39,13 @@ func TestInspectOfNothing(t *testing.T) {
 	assert.Equal(t, "x.txt", p.Where)
 }
 
+// Data beside the reports of a folder is no report.
+func TestInspectable(t *testing.T) {
+	for name, want := range map[string]bool{"a.txt": true, "A.TXT": true, "notes.md": true, "README": true, "gold.json": false, ".hidden": false, ".hidden.txt": false, "a.tar.gz": false} {
+		assert.Equal(t, want, Inspectable(name), name)
+	}
+}
+
 // The documents' order on the command line changes nothing.
 func TestInspectFactsInAnyOrder(t *testing.T) {
 	docs := []Doc{

@@ -165,7 +165,7 @@ func (a *app) doc(path string) (build.Doc, error) {
 	return build.Doc{Name: filepath.Base(path), Raw: raw}, nil
 }
 
-// docs reads the documents of files and folders; of a folder, its regular files.
+// docs reads the documents of files and folders; of a folder, its texts.
 func (a *app) docs(paths []string) ([]build.Doc, error) {
 	var out []build.Doc
 	for _, p := range paths {
@@ -173,7 +173,7 @@ func (a *app) docs(paths []string) ([]build.Doc, error) {
 		if entries, err := os.ReadDir(p); err == nil {
 			files = nil
 			for _, e := range entries {
-				if info, err := os.Stat(filepath.Join(p, e.Name())); err == nil && info.Mode().IsRegular() && !strings.HasPrefix(e.Name(), ".") {
+				if info, err := os.Stat(filepath.Join(p, e.Name())); err == nil && info.Mode().IsRegular() && build.Inspectable(e.Name()) {
 					files = append(files, filepath.Join(p, e.Name()))
 				}
 			}
