@@ -129,7 +129,7 @@ func Styles(l Look, bullets string) []Style {
 		{Kind: "paragraph", Name: Caption, ID: "Caption", Base: Normal, Next: BodyText, Gallery: true,
 			Para: keep + spacing("160", "80"), Run: fonts + bold + grey + l.size(17)},
 		{Kind: "paragraph", Name: Figure, ID: "BriefFigure", Base: Normal, Next: BodyText,
-			Para: `<w:keepLines/>` + spacing("60", "160")},
+			Para: keep + spacing("60", "60")},
 		{Kind: "paragraph", Name: TableText, ID: "BriefTableText", Base: Normal, Para: single("20", "20"), Run: l.size(19)},
 		{Kind: "paragraph", Name: TableHead, ID: "BriefTableHead", Base: TableText,
 			Para: `<w:keepNext/>`, Run: fonts + bold + ink + l.size(17)},

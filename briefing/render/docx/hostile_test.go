@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"errors"
 	"fmt"
 	"io"
@@ -206,6 +207,7 @@ func (z *zeros) Read(b []byte) (int, error) {
 func bomb(t testing.TB, name string, n int64) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	f, err := z.Create(name)
 	require.NoError(t, err)
 	size := zeros(n)

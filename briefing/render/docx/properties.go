@@ -107,13 +107,16 @@ func (w *writer) addCustom(pkg *relations, d *page.Document, template []byte) {
 	}
 }
 
+// bibliography is the namespace of a list of sources.
+const bibliography = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
+
 // addBibliography puts the sources into Word's own list of them (References,
 // Manage Sources), so that an editor can cite them.
 func (w *writer) addBibliography(main *relations, d *page.Document) {
 	if len(d.Sources) == 0 {
 		return
 	}
-	const space = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
+	const space = bibliography
 	var b bytes.Buffer
 	element := func(name, value string) {
 		if value != "" {

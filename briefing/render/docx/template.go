@@ -1,8 +1,10 @@
 package docx
 
 import (
+	"bytes"
 	"errors"
 	"io"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -73,6 +75,11 @@ func intoFile(d *page.Document, file []byte, report bool, warn func(string)) (*o
 			warn("the Word template: taken out: " + x)
 		}
 	}
+	had := p.carried()
+	if !report { // a template that is an earlier brief proves that one no more, and its sources are not this one's
+		p.relationsOf(p.main).drop(func(x relation) bool { return had[x.id] != "" })
+		clear(had)
+	}
 	h := &host{d: d, report: report, warn: warn, src: p.get(p.main)}
 	if err := h.read(p); err != nil {
 		return nil, err
@@ -84,7 +91,9 @@ func intoFile(d *page.Document, file []byte, report bool, warn func(string)) (*o
 		h.w.addProperties(p.relationsOf(""), d, file)
 	}
 	h.w.addEvidence(p.relationsOf(p.main), d)
-	h.w.addBibliography(p.relationsOf(p.main), d)
+	if !slices.Contains(slices.Collect(maps.Values(had)), bibliography) { // Word knows one list of sources
+		h.w.addBibliography(p.relationsOf(p.main), d)
+	}
 	if err := h.finish(); err != nil {
 		return nil, err
 	}
@@ -93,6 +102,24 @@ func intoFile(d *page.Document, file []byte, report bool, warn func(string)) (*o
 }
 
 var drawingID = regexp.MustCompile(`<wp:docPr [^>]*?\bid="([0-9]{1,9})"`)
+
+// carried are the relationships of the main part to evidence and to lists of
+// sources, with their namespaces.
+func (p *opc) carried() map[string]string {
+	found := map[string]string{}
+	for _, x := range p.relationsOf(p.main).list {
+		if x.kind != relOffice+"customXml" || x.external {
+			continue
+		}
+		data := p.get(resolve(p.main, x.target))
+		for _, space := range []string{"urn:brief:evidence", bibliography} {
+			if bytes.Contains(data[:min(len(data), 4096)], []byte(`"`+space+`"`)) {
+				found[x.id] = space
+			}
+		}
+	}
+	return found
+}
 
 // read sets the writer up with what the host has: styles, bullets, notes, marks.
 func (h *host) read(p *opc) (err error) {

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"os"
 	"path"
 	"regexp"
 	"strings"
@@ -293,4 +294,93 @@ func TestFigure(t *testing.T) {
 			assert.NotContains(t, book["xl/worksheets/sheet1.xml"], "never")
 		})
 	}
+}
+
+// TestWordsEqualTheTree: each statement stands in a paragraph of its own and each
+// footnote says its note, word for word.
+func TestWordsEqualTheTree(t *testing.T) {
+	words := func(rs []page.Run) string {
+		var b strings.Builder
+		for _, r := range rs {
+			b.WriteString(r.Text)
+		}
+		return b.String()
+	}
+	for name, d := range map[string]*page.Document{"brief": sample.Brief(), "300": sample.Statements(300)} {
+		for kind, file := range map[string][]byte{"own": render(t, d), "template": fill(t, d, pack(t, org(t)))} {
+			p, err := open(file, true)
+			require.NoError(t, err)
+			var said, noted []string
+			main, err := parse(p.get(p.main))
+			require.NoError(t, err)
+			main.walk(func(n *node) bool {
+				if n.is("p") {
+					said = append(said, n.flat())
+				}
+				return true
+			})
+			notes, err := parse(p.get(p.relationsOf(p.main).find("footnotes")))
+			require.NoError(t, err)
+			for _, k := range notes.kids {
+				noted = append(noted, strings.TrimSpace(k.flat()))
+			}
+			all := strings.Join(said, "\n")
+			for _, b := range d.Blocks {
+				if s, ok := b.(page.Statement); ok {
+					assert.Contains(t, all, words(s.Runs), "%s %s", name, kind)
+				}
+			}
+			for _, n := range d.Notes {
+				if n.N != 2 || name != "brief" { // which refers to another note
+					assert.Contains(t, noted, words(n.Runs), "%s %s", name, kind)
+				}
+			}
+		}
+	}
+}
+
+// TestEveryDocumentedPlaceholderIsKnown holds templates/README.md to the code.
+func TestEveryDocumentedPlaceholderIsKnown(t *testing.T) {
+	text, err := os.ReadFile("../../../templates/README.md")
+	require.NoError(t, err)
+	known := values(sample.Brief())
+	documented := map[string]bool{}
+	for _, x := range hole.FindAllStringSubmatch(string(text), -1) {
+		name := strings.ToLower(x[1])
+		documented[name] = true
+		_, ok := known[name]
+		assert.True(t, ok || name == "body" || name == "toc" || name == "masthead" || name == "brief", name)
+	}
+	for name := range known {
+		assert.True(t, documented[name], "%s is not documented", name)
+	}
+}
+
+// TestAnEarlierBriefAsTemplate: nothing of it stays but its look.
+func TestAnEarlierBriefAsTemplate(t *testing.T) {
+	old := sample.Brief()
+	old.Evidence, old.Sources = []byte(`{"name":"older"}`), []page.Reference{{ID: "S1", Title: "An older source", URL: "https://example.org/"}}
+	d := sample.Statements(3)
+	d.Evidence, d.Sources = []byte(`{"name":"newer"}`), []page.Reference{{ID: "S1", Title: "A newer source", Published: "2031-05"}}
+	var warned []string
+	var b bytes.Buffer
+	require.NoError(t, Render(d, page.Assets{Template: render(t, old), Warn: func(s string) { warned = append(warned, s) }}, &b))
+	assert.Contains(t, strings.Join(warned, " "), "says TLP:AMBER+STRICT, which is not the marking of this brief")
+	m := opens(t, b.Bytes())
+	assert.Equal(t, "", strings.Join(holding(m, "older"), " "))
+	assert.Len(t, holding(m, "newer"), 2)
+	assert.Empty(t, holding(m, "Harbour stays open"))
+	assert.Contains(t, strings.Join(holding(m, "<b:Sources"), ""), "customXml/")
+	again := m[holding(m, "<b:Sources")[0]]
+	assert.Contains(t, again, "<b:SourceType>Report</b:SourceType><b:Title>A newer source</b:Title><b:Year>2031</b:Year><b:Month>5</b:Month></b:Source>")
+}
+
+// holding names the parts that hold some text.
+func holding(m map[string]string, text string) (list []string) {
+	for _, name := range names(m) {
+		if strings.Contains(m[name], text) {
+			list = append(list, name)
+		}
+	}
+	return list
 }
