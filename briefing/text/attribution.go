@@ -124,6 +124,12 @@ func (rd *reading) creditVerb(k, a, b int) (x briefing.Attribution, to int, ok b
 	if p.ok() && rd.quotedAny(p) {
 		p = nobody
 	}
+	if k > a && rd.is(k-1, a, b, ',') && p.ok() {
+		// "X cut the flow, and nobody knows why, said Ann Lee, a director": her.
+		if q := rd.after(k+1, b); q.ok() && q.name >= 0 && rd.mentions[q.name].person && (q.to == b || rd.toks[q.to].kind == tokPunct) && !rd.relative(p, k) {
+			p = q
+		}
+	}
 	if !p.ok() && (k == a || rd.quoted[k-1] || rd.toks[k-1].kind == tokPunct) {
 		p = rd.after(k+1, b)
 	}
@@ -144,6 +150,13 @@ func (rd *reading) creditVerb(k, a, b int) (x briefing.Attribution, to int, ok b
 	if isBe(rd.word(max(a, k-1))) || between[rd.word(max(a, k-1))] && isBe(rd.word(max(a, k-2))) {
 		return x, 0, false // "was told", "are now said"
 	}
+	via := nobody
+	if quoting[w] && p.to <= k {
+		via = rd.after(k+1, b)
+		if !via.ok() || via.pronoun {
+			return x, 0, false
+		}
+	}
 	x.Cue = rd.text[rd.toks[k].start:rd.toks[k].end]
 	x.Start, x.End = rd.toks[min(p.from, k)].start, rd.toks[max(p.to-1, k)].end
 	if p.pronoun {
@@ -156,7 +169,16 @@ func (rd *reading) creditVerb(k, a, b int) (x briefing.Attribution, to int, ok b
 	} else {
 		rd.party(&x, p)
 	}
+	if via.ok() {
+		x.Via, _ = rd.called(via)
+	}
 	return x, max(p.to, k+1), true
+}
+
+// relative reports whether what stands between the phrase p and the verb at k is
+// a clause such as ", who left on Monday,": then p is the verb's subject.
+func (rd *reading) relative(p phrase, k int) bool {
+	return p.to+1 < k && rd.toks[p.to].kind == tokPunct && apposed(rd.word(p.to+1))
 }
 
 func (rd *reading) quotedAny(p phrase) bool {

@@ -24,6 +24,9 @@ func (s *splitter) ends(c *candidate) bool {
 	if unicode.IsLower(first) && !lowerName(rest, next) {
 		return false
 	}
+	if c.dots == 1 && unicode.IsDigit(first) && calibre(c.word, rest) {
+		return false
+	}
 	if c.mixed {
 		return s.endsLoud(c, rest, next)
 	}

@@ -135,3 +135,30 @@ func roman(w string) bool {
 func romanOrLetter(w string) bool {
 	return utf8.RuneCountInString(w) == 1 && unicode.IsUpper([]rune(w)[0]) && w != "I" && w != "A" || len(w) > 1 && roman(w) && upperByte(w[0])
 }
+
+// calibre reports whether the stop before rest belongs to a calibre that was
+// torn from it: "a. 357 Magnum" for "a .357 Magnum".
+func calibre(before, rest string) bool {
+	switch strings.ToLower(before) {
+	case "a", "the", "his", "her", "their", "with", "of", "and", "two":
+	default:
+		return false
+	}
+	n, word := 0, ""
+	rest = strings.TrimLeft(rest, " ")
+	for n < len(rest) && digit(rest[n]) {
+		n++
+	}
+	if n < 2 || n > 3 {
+		return false
+	}
+	word, _ = wordAt(rest[n:])
+	if strings.ToLower(before) == "a" {
+		return true
+	}
+	switch strings.ToLower(word) {
+	case "caliber", "calibre", "magnum", "revolver", "handgun", "pistol", "rifle", "gun", "cal":
+		return true
+	}
+	return false
+}

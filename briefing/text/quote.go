@@ -117,6 +117,18 @@ func (rd *reading) speech(q quotation, s, next int, prev *briefing.Quote, prevEn
 		}
 		return out
 	}
+	if c.at >= shut && open-2 >= a && rd.is(open-1, a, open, ',') && sayVerbs[rd.word(open-2)] != 0 && rd.mention[open-2] == 0 {
+		// A guard had yelled, "Stop!" Lee said: the guard's words in Lee's.
+		c.subject = nobody
+	}
+	carrier := ""
+	if quoting[rd.word(c.at)] && c.subject.ok() && c.subject.to <= c.at && !isBe(rd.word(c.at-1)) {
+		// "the Post quoted a witness as saying": the witness speaks.
+		carrier, _ = rd.called(c.subject)
+		if c.subject = rd.after(c.to, endAll); c.subject.pronoun {
+			c.subject = nobody
+		}
+	}
 	out.Cue = rd.text[rd.toks[c.at].start:rd.toks[c.to-1].end]
 	out.Speaker, out.SpeakerKey = rd.called(c.subject)
 	if c.subject.pronoun {
@@ -128,6 +140,9 @@ func (rd *reading) speech(q quotation, s, next int, prev *briefing.Quote, prevEn
 		}
 	}
 	out.ReportedBy = rd.passedOn(max(a, open-60), min(endAll, shut+60), c)
+	if out.ReportedBy == "" {
+		out.ReportedBy = carrier
+	}
 	if out.ReportedBy == out.Speaker {
 		out.ReportedBy = ""
 	}

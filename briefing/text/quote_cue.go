@@ -128,6 +128,9 @@ func (rd *reading) mainSubject(v, a int) phrase {
 	for j := v - 1; j > a && j > v-45; j-- {
 		if !rd.quoted[j] && sayVerbs[rd.word(j)] == sayFinite && rd.mention[j] == 0 {
 			if p := rd.before(j, a); p.ok() {
+				if q := rd.after(j+1, v); quoting[rd.word(j)] && q.ok() && !isBe(rd.word(j-1)) {
+					return q // "the Post quotes the mayor as saying"
+				}
 				return p
 			}
 		}

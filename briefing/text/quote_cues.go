@@ -85,3 +85,6 @@ var speakerNouns = wordSet(`police officials prosecutors authorities sources inv
 	friends attorneys engineers media monitors campaigners regulators traders historians scholars executives spokespeople
 	organisations campaign parents teachers students forecasters seismologists meteorologists government investors rights
 	groups agencies colleagues players fans coaches leaders ministers militants rebels workers unions`)
+
+// quoting are verbs whose object speaks: "the Post quoted a witness".
+var quoting = wordSet("quoted quotes")

@@ -70,6 +70,9 @@ func (rd *reading) beforeComma(k, a int) phrase {
 		if m := rd.at(j + 1); m != nil && m.from == j+1 && m.to == shut && !m.org && !m.place && !m.fixed {
 			return phrase{from: m.from, to: m.to, name: int(rd.mention[j+1]) - 1}
 		}
+		if w := rd.word(j + 1); w == "and" || w == "but" || w == "or" || w == "so" || w == "yet" {
+			return nobody // a clause of its own, no apposition
+		}
 		if p := rd.endingAt(j-1, a); p.ok() {
 			if p.name >= 0 || apposed(rd.word(j+1)) {
 				return p
@@ -181,6 +184,9 @@ func (rd *reading) modifiers(k, a int) int {
 	return k
 }
 
+// offices are shortened offices that no name begins with.
+var offices = wordSet("dist atty asst")
+
 // after returns the noun phrase that begins at token k, the subject of a verb
 // just before it: "said the judge", "said Chief of Detectives Charlie Beck".
 func (rd *reading) after(k, b int) phrase {
@@ -189,9 +195,12 @@ func (rd *reading) after(k, b int) phrase {
 	for n := 0; j < b && n < 12; n++ {
 		t := &rd.toks[j]
 		if t.kind == tokPunct {
-			if t.r == '.' && t.glued && j > k && shortened[rd.word(j-1)] {
+			if t.r == '.' && t.glued && j > k && (shortened[rd.word(j-1)] || offices[rd.word(j-1)]) {
 				j++
 				continue
+			}
+			if t.r == '.' && j+1 < b && rd.toks[j+1].kind == tokWord && rd.toks[j+1].cap {
+				return nobody // cut at a full stop inside the sentence: "said Cllr. Ann Lee"
 			}
 			break
 		}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 
 	"brief/briefing"
 )
@@ -347,4 +348,23 @@ func (s *scanner) order(i int) string {
 }
 
 // ahead reports whether the sentence speaks of the future before token i.
-func (s *scanner) ahead(i int) bool { return s.future >= 0 && i-s.future <= 14 }
+func (s *scanner) ahead(i int) bool { return s.future >= 0 && i-s.future <= 14 && !s.reported(i) }
+
+// reported reports whether a verb of saying in the past stands right before the
+// day at token i: in "the ship will sail in April, the line announced on
+// Wednesday" that Wednesday is over.
+func (s *scanner) reported(i int) bool {
+	for j := i - 1; j > s.future && j > i-5; j-- {
+		t := s.tok(j)
+		if t.kind == signToken {
+			return false
+		}
+		if t.kind != wordToken {
+			continue
+		}
+		if w := lower(s.word(j)); w == "said" || w == "told" || w == "wrote" || sayVerbs[w] == sayFinite && strings.HasSuffix(w, "ed") {
+			return true
+		}
+	}
+	return false
+}
