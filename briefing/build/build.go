@@ -28,6 +28,14 @@ type Request struct {
 	Previous *briefing.Brief
 	// Issue makes the brief an edition; the zero Issue makes a draft.
 	Issue Issue
+	// Progress is told the name of each stage when it begins; it may be nil.
+	Progress func(stage string)
+}
+
+func (r Request) begin(stage string) {
+	if r.Progress != nil {
+		r.Progress(stage)
+	}
 }
 
 // Issue is the number and the ISO date that an edition gets.
@@ -54,6 +62,7 @@ type File struct {
 // *briefing.Problem.
 func Run(ctx context.Context, r Request) (*Result, error) {
 	// The documents: read, cleaned, numbered, within the cut-off and the marking.
+	r.begin("reading the sources")
 	read, err := readAll(r.Config)
 	if err != nil {
 		return nil, err
@@ -63,15 +72,18 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 		return nil, err
 	}
 	// The sentences, with the names, figures and quotations in them.
+	r.begin("finding the sentences")
 	docs, err := documents(ctx, in.sources, r.Config.Entities())
 	if err != nil {
 		return nil, err
 	}
 	// What could answer each section, and what sources say together.
+	r.begin("comparing what they say")
 	index := find.NewIndex(docs, r.Config.Entities())
 	found := candidates(index, r.Config)
 	said := compare.Compare(docs, compare.Options{Publishers: r.Config.Registry()})
 	// The brief.
+	r.begin("writing and proving the brief")
 	kind := kinds(in.sources)
 	b, err := compose.Compose(plan(r.Config, in.asOf), compose.Findings{
 		Documents: docs, Candidates: found, Claim: said.Claim, Explain: said.Explain, Kind: kind, Origins: said.Origins,

@@ -36,7 +36,9 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 			if issuing {
 				return a.issue(cmd.Context(), c, asJSON)
 			}
-			r, err := build.Run(cmd.Context(), build.Request{Config: c, Assets: assets, Previous: lastIssued(c)})
+			step, end := a.progress()
+			r, err := build.Run(cmd.Context(), build.Request{Config: c, Assets: assets, Previous: lastIssued(c), Progress: step})
+			end()
 			if err != nil {
 				return err
 			}
