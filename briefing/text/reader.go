@@ -36,8 +36,8 @@ func (r *Reader) Document(s briefing.Source) briefing.Document {
 	return d
 }
 
-// listBytes is the length up to which a list paragraph is one sentence: cut up,
-// its items would lose their lead-in.
+// listBytes is the length up to which a list paragraph with a lead-in is one
+// sentence: cut up, its items would lose it.
 const listBytes = 600
 
 // sentences cuts the paragraphs of s into sentences. None crosses a paragraph.
@@ -63,7 +63,17 @@ func sentences(s *briefing.Source) []briefing.Sentence {
 			continue
 		}
 		if m.Kind == briefing.MarkList && end-start <= listBytes {
-			add(m, start, end)
+			if listItem(s.Text[start:end]) {
+				// No lead-in to lose: each item is a statement of its own.
+				for _, at := range findItems(s.Text, start, end) {
+					if a, b := trim(s.Text, start, at); a < b {
+						add(m, a, b)
+						start = at
+					}
+				}
+			}
+			a, b := trim(s.Text, start, end)
+			add(m, a, b)
 			continue
 		}
 		for _, from := range listPieces(s.Text, start, end, m.Kind) {

@@ -104,3 +104,20 @@ func TestDocumentWithoutMarks(t *testing.T) {
 	assert.Equal(t, 2, d.Sentences[1].Paragraph)
 	assert.Empty(t, NewReader(nil).Document(briefing.Source{}).Sentences)
 }
+
+// Numbered items without a lead-in are statements; behind one they are its end.
+func TestItemsOfAListAreCutWhereNothingLeadsIn(t *testing.T) {
+	for text, want := range map[string][]string{
+		"1. The storm killed 12 people. 2. The flood cut three roads.": {"1. The storm killed 12 people.", "2. The flood cut three roads."},
+		"Planned are: 1. a new road. 2. a bridge.":                     {"Planned are: 1. a new road. 2. a bridge."},
+		"1. The storm killed 12 people. It came at night.":             {"1. The storm killed 12 people. It came at night."},
+		"• The storm killed 12 people. • The flood cut three roads.":   {"• The storm killed 12 people.", "• The flood cut three roads."},
+	} {
+		d := NewReader(nil).Document(briefing.Source{Text: text, Marks: []briefing.Mark{{Kind: briefing.MarkList, Paragraph: 1}}})
+		var got []string
+		for _, s := range d.Sentences {
+			got = append(got, s.Of(d.Text))
+		}
+		assert.Equal(t, want, got)
+	}
+}
