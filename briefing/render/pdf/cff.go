@@ -5,12 +5,11 @@ import "encoding/binary"
 // cff is what a subset needs of a font program in the Compact Font Format
 // (Adobe Technical Note 5176).
 type cff struct {
-	glyphs  [][]byte // charstrings
-	global  [][]byte // subroutines of all glyphs
-	kept    []byte   // entries of the top dictionary that are carried over
-	parts   []cffPart
-	choice  []byte // which part each glyph belongs to (FDSelect), nil where there is one
-	numbers int    // of glyphs
+	glyphs [][]byte // charstrings
+	global [][]byte // subroutines of all glyphs
+	kept   []byte   // entries of the top dictionary that are carried over
+	parts  []cffPart
+	choice []byte // which part each glyph belongs to (FDSelect), nil where there is one
 }
 
 // cffPart is a private dictionary without its subroutines, and those.
@@ -218,6 +217,17 @@ func cffDict(b []byte, entry func(op int, args []int, raw []byte)) bool {
 		default:
 			args = append(args, -(x-251)*256-int(b[i])-108)
 			i++
+		}
+	}
+	return true
+}
+
+// whole reports whether every glyph can be cut out.
+func (c *cff) whole() bool {
+	for g := range c.glyphs {
+		x := flattening{c: c, local: c.parts[c.part(g)].local}
+		if !x.run(c.glyphs[g], 0) && !x.ended {
+			return false
 		}
 	}
 	return true

@@ -123,8 +123,12 @@ func newFonts(user page.Fonts) (*fonts, error) {
 			continue
 		}
 		s, err := readFont(u.raw)
-		if err == nil && s.glyph(' ') == 0 {
+		switch {
+		case err != nil:
+		case s.glyph(' ') == 0:
 			err = errSpace
+		case s.outlines != nil && !s.outlines.whole():
+			err = errFont
 		}
 		if err != nil {
 			return nil, fontProblem(u.key, err)
