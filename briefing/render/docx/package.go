@@ -193,6 +193,7 @@ func (p *opc) write(w io.Writer) error {
 			return err
 		}
 		f, err := z.CreateRaw(&zip.FileHeader{
+			//lint:ignore SA1019 Modified would write a second, local time beside it
 			Name: x.name, Method: zip.Deflate, ModifiedDate: 1<<5 | 1,
 			CRC32:              crc32.ChecksumIEEE(x.data),
 			CompressedSize64:   uint64(packed.Len()),
