@@ -41,6 +41,10 @@ func summary(b *briefing.Brief) string {
 	switch {
 	case total == 0:
 		out = append(out, "No statement could be made from them")
+	case total == 1 && single == 1:
+		out = append(out, "Its one statement rests on a single independent source")
+	case total == 1:
+		out = append(out, "Its one statement is carried by two or more independent sources")
 	case single == total:
 		out = append(out, fmt.Sprintf("Each of the %s rests on a single independent source", count(total, "statement")))
 	case several == total:
@@ -54,7 +58,7 @@ func summary(b *briefing.Brief) string {
 	contrary := 0
 	b.Statements(func(_ *briefing.Section, s *briefing.Statement) { contrary += btoi(len(s.Opposed) > 0) })
 	if contrary > 0 {
-		out = append(out, fmt.Sprintf("%d statements are printed beside another that says the contrary", contrary))
+		out = append(out, verb(contrary, "statement is", "statements are")+" printed beside another that says the contrary")
 	}
 	if d := len(b.Disagreements); d > 0 {
 		conflicts := 0
@@ -62,7 +66,10 @@ func summary(b *briefing.Brief) string {
 			conflicts += btoi(x.Strength == briefing.Conflict)
 		}
 		t := "The sources give different values on " + count(d, "matter")
-		if conflicts > 0 {
+		switch {
+		case conflicts > 0 && d == 1:
+			t += ", which cannot all be true as stated"
+		case conflicts > 0:
 			t += fmt.Sprintf("; on %d of them both values cannot be true as stated", conflicts)
 		}
 		out = append(out, t)
@@ -102,6 +109,10 @@ func dates(b *briefing.Brief) string {
 	}
 	t := ""
 	switch {
+	case len(b.Sources) == 1 && first == "":
+		return "It does not state when it was published"
+	case len(b.Sources) == 1:
+		return "It is dated " + briefing.LongDate(first)
 	case first == "":
 		return "None of them states when it was published"
 	case first == last:
@@ -122,6 +133,10 @@ func publishers(b *briefing.Brief) string {
 		graded += btoi(s.Grade != "")
 	}
 	switch {
+	case len(b.Sources) == 1 && unknown == 1:
+		return "It does not name its publisher"
+	case len(b.Sources) == 1 && graded == 1:
+		return "It is graded for reliability"
 	case unknown == len(b.Sources):
 		return "None of them names its publisher"
 	case unknown > 0:

@@ -110,7 +110,14 @@ func (p *pager) masthead() []Field {
 			}
 		}
 	})
-	add("Statements", fmt.Sprintf("%d, of which %d rest on a single source", total, single))
+	rest := fmt.Sprintf("%d rest", single)
+	switch single {
+	case 0:
+		rest = "none rests"
+	case 1:
+		rest = "1 rests"
+	}
+	add("Statements", fmt.Sprintf("%d, of which %s on a single source", total, rest))
 	if n := len(b.Disagreements); n > 0 {
 		add("In dispute", plural(n, "matter"))
 	}

@@ -60,7 +60,7 @@ func (a *app) findings(c *config.Config, r *build.Report) {
 		if s.Published != "" {
 			date = fmt.Sprintf("%s (%s)", s.Published, s.PublishedBasis)
 		}
-		say("  %-4s %-24s %s, %d words: %s", s.ID, date, s.Path, s.Words, s.Name())
+		say("  %-4s %-24s %s, %s: %s", s.ID, date, s.Path, count(s.Words, "word"), s.Name())
 	}
 	for _, e := range append(append([]briefing.LedgerEntry{}, l.Failed...), l.Skipped...) {
 		say("  -    %s: %s", e.Path, e.Reason)
