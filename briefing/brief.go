@@ -39,6 +39,10 @@ type Brief struct {
 	Delivered string `json:"delivered"`
 	// Texts holds the cleaned texts when everything is embedded; else empty.
 	Texts []SourceText `json:"texts"`
+	// Seal is the sum over everything else. It guards what no source can prove,
+	// such as titles, dates and the choice of key facts, against slips and
+	// careless edits; it is no signature. Empty where nothing was sealed.
+	Seal string `json:"seal"`
 }
 
 // Marking is what the head and foot of every page say. Empty means unmarked; it

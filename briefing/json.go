@@ -2,6 +2,8 @@ package briefing
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"path"
 	"reflect"
@@ -63,6 +65,18 @@ func present(v reflect.Value) {
 	}
 }
 
+// Sealed is the seal that b should have: the SHA-256 of its encoding without one.
+func (b *Brief) Sealed() (string, error) {
+	bare := *b
+	bare.Seal = ""
+	data, err := Encode(&bare)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:]), nil
+}
+
 // Embed says what of a brief travels inside a PDF, DOCX or HTML file.
 type Embed string
 
@@ -91,7 +105,8 @@ func (b *Brief) Deliver(as Embed, texts map[string]string) (*Brief, error) {
 		for _, s := range b.Sources {
 			d.Texts = append(d.Texts, SourceText{s.ID, texts[s.ID]})
 		}
-		return d, nil
+		d.Seal, err = d.Sealed()
+		return d, err
 	}
 	for i := range d.Sources {
 		s := &d.Sources[i]
@@ -121,7 +136,8 @@ func (b *Brief) Deliver(as Embed, texts map[string]string) (*Brief, error) {
 	for i := range d.Ledger.DroppedStatements {
 		d.Ledger.DroppedStatements[i] = DroppedStatement{}
 	}
-	return d, nil
+	d.Seal, err = d.Sealed()
+	return d, err
 }
 
 // base is the last element of a path of any system, and "" for "".

@@ -99,6 +99,9 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if err := prove(b, texts(docs), kind); err != nil {
 		return nil, err
 	}
+	if b.Seal, err = b.Sealed(); err != nil {
+		return nil, err
+	}
 	warnings := warn(b, in, hints(index, r.Config, docs, found))
 	if err := policy(r.Config, b, docs, warnings); err != nil {
 		return nil, err

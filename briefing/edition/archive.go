@@ -184,7 +184,7 @@ func Hash(data []byte) string {
 // would differ in number and date only.
 func Content(b *briefing.Brief, files []File, assets Assets) (string, error) {
 	x := *b
-	x.Edition = nil
+	x.Edition, x.Seal = nil, ""
 	data, err := briefing.Encode(&x)
 	if err != nil {
 		return "", err

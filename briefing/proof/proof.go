@@ -34,6 +34,7 @@ const (
 	TheReference    What = "reference"
 	TheKeyFact      What = "key fact"
 	TheDisagreement What = "disagreement"
+	TheSeal         What = "seal"
 )
 
 // Fault is one thing in a brief that does not hold.
@@ -300,6 +301,16 @@ func (c *checker) timeline() {
 func (c *checker) positions() {
 	for i, p := range c.b.Positions {
 		c.passages(fmt.Sprintf("position %d", i+1), p.Said, p.Evidence)
+	}
+}
+
+// seal finds changes to what no source can prove.
+func (c *checker) seal() {
+	if c.b.Seal == "" {
+		return
+	}
+	if want, err := c.b.Sealed(); err != nil || want != c.b.Seal {
+		c.fault("brief", TheSeal, "something was changed after it was built: a title, a date, a name, the order or what is left out")
 	}
 }
 

@@ -121,6 +121,8 @@ func TestEveryTamperingIsNamed(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			b, g := good()
+			b.Seal, _ = b.Sealed()
+			require.Empty(t, Check(b, g))
 			c.tamper(b, g)
 			var got []What
 			for _, f := range Check(b, g) {
