@@ -252,6 +252,6 @@ func (s *story) statement(x page.Statement) {
 	if x.Support.Label != "" && x.Support.Sources != "" {
 		s.plain("", " · ")
 	}
-	s.plain("", x.Support.Sources)
+	s.plain("", s.w.notes.renumbered(x.Support.Sources))
 	s.close()
 }

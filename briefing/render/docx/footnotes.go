@@ -1,7 +1,9 @@
 package docx
 
 import (
+	"regexp"
 	"strconv"
+	"strings"
 
 	"brief/briefing/page"
 )
@@ -40,6 +42,24 @@ func (w *writer) startNotes(list []page.Note, name string, first int) {
 // shown is the number that stands on the page for note n: the tree's, after
 // those of the document around it.
 func (n *notes) shown(number int) string { return strconv.Itoa(n.before + number) }
+
+var spoken = regexp.MustCompile(`\bnote (\d{1,6})\b`)
+
+// renumbered is text that speaks of notes by their numbers ("note 16"), with the
+// numbers that stand on the page: a template or a report may have notes of its
+// own before them.
+func (n *notes) renumbered(text string) string {
+	if n.before == 0 {
+		return text
+	}
+	return spoken.ReplaceAllStringFunc(text, func(s string) string {
+		number, err := strconv.Atoi(strings.TrimPrefix(s, "note "))
+		if err != nil || n.byNumber[number] == nil {
+			return s
+		}
+		return "note " + n.shown(number)
+	})
+}
 
 // noteAnchor names the mark around the first reference to a note.
 func noteAnchor(n *page.Note) string {
