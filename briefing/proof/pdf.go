@@ -14,7 +14,7 @@ import (
 type stream struct {
 	object int // its number
 	dict   string
-	body []byte
+	body   []byte
 }
 
 // pdfStreams reads the streams of a PDF in file order. It looks only for what
