@@ -43,7 +43,7 @@ func (w *writer) startNotes(list []page.Note, name string, first int) {
 // those of the document around it.
 func (n *notes) shown(number int) string { return strconv.Itoa(n.before + number) }
 
-var spoken = regexp.MustCompile(`\bnote (\d{1,6})\b`)
+var spoken = regexp.MustCompile(`\bnote[ \x{00A0}]\d{1,6}\b`)
 
 // renumbered is text that speaks of notes by their numbers ("note 16"), with the
 // numbers that stand on the page: a template or a report may have notes of its
@@ -53,11 +53,12 @@ func (n *notes) renumbered(text string) string {
 		return text
 	}
 	return spoken.ReplaceAllStringFunc(text, func(s string) string {
-		number, err := strconv.Atoi(strings.TrimPrefix(s, "note "))
+		digits := strings.IndexAny(s, "0123456789")
+		number, err := strconv.Atoi(s[digits:])
 		if err != nil || n.byNumber[number] == nil {
 			return s
 		}
-		return "note " + n.shown(number)
+		return s[:digits] + n.shown(number)
 	})
 }
 

@@ -390,9 +390,9 @@ func holding(m map[string]string, text string) (list []string) {
 func TestSpokenNumbersFollowTheNotes(t *testing.T) {
 	d := sample.Statements(2)
 	s := d.Blocks[1].(page.Statement)
-	s.Support.Sources = "Harbour Wire; the contrary is reported too: note 2, not note 77"
+	s.Support.Sources = "Harbour Wire; the contrary is reported too: note\u00a02, not note 77"
 	d.Blocks[1] = s
 	main := opens(t, fill(t, d, pack(t, org(t))))["word/document2.xml"]
-	assert.Contains(t, main, "reported too: note 3, not note 77")
-	assert.Contains(t, parts(t, render(t, d))[mainPart], "reported too: note 2, not note 77")
+	assert.Contains(t, main, "reported too: note\u00a03, not note 77")
+	assert.Contains(t, parts(t, render(t, d))[mainPart], "reported too: note\u00a02, not note 77")
 }
