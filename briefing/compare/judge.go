@@ -30,7 +30,7 @@ const (
 	statedAt      = 2600
 	sharedLeast   = 3  // concepts in common
 	coveredLeast  = 48 // of all its concepts
-	coveredFew    = 75 // the same, of a lead that says little
+	coveredFew    = 80 // the same, of a lead that says little
 	fewConcepts   = 5  // concepts up to which a lead says little
 	actsLeast     = 50 // of its words for acts
 	namesLeast    = 67 // of its names
@@ -57,16 +57,6 @@ func (c *Comparison) judge(lead, other briefing.Ref) verdict {
 	v.tier = stated
 	v.why = "shares " + c.spell(lead, other)
 	return v
-}
-
-// contrary reports whether two sentences of nearly the same words say contrary
-// things.
-func (c *Comparison) contrary(lead, other briefing.Ref) bool {
-	gist := c.gist(lead)
-	if 100*shared(gist, c.unit(other).con) < coveredFew*len(gist) {
-		return false
-	}
-	return (len(c.sentence(lead).Negations) > 0) != (len(c.sentence(other).Negations) > 0) || c.opposite(lead, other) != ""
 }
 
 // refusal says in words why a sentence does not state what the lead states; ""

@@ -63,3 +63,20 @@ func TestOtherWordsAreNotOpposites(t *testing.T) {
 		assert.Equal(t, stated, c.judge(briefing.Ref{}, briefing.Ref{Doc: 1}).tier, "%s\n%s: %s", p[0], p[1], c.judge(briefing.Ref{}, briefing.Ref{Doc: 1}).why)
 	}
 }
+
+// What is shown as the contrary must be one; to be kept apart is not enough.
+func TestContrary(t *testing.T) {
+	for _, p := range [][2]string{contradictions[0], contradictions[1], contradictions[4], contradictions[7], contradictions[10], contradictions[17], contradictions[19]} {
+		c := pairOf(p)
+		assert.True(t, c.contrary(briefing.Ref{}, briefing.Ref{Doc: 1}), "%s\n%s", p[0], p[1])
+	}
+	for _, p := range append([][2]string{
+		{"Orr fled to Vesta, where he and his family received asylum.", "Vesta granted Orr and his family asylum, a statement confirmed."},
+		{"The raid killed 12 guards near Tessen on Monday.", "The raid wounded 12 guards near Tessen on Monday."},
+		{"A third track will open in May.", "A third track is to open in June."},
+		contradictions[16],
+	}, sames...) {
+		c := pairOf(p)
+		assert.False(t, c.contrary(briefing.Ref{}, briefing.Ref{Doc: 1}), "%s\n%s", p[0], p[1])
+	}
+}
