@@ -80,6 +80,7 @@ func Check(b *briefing.Brief, g Ground) []Fault {
 	c.timeline()
 	c.positions()
 	c.edition()
+	c.seal()
 	return c.faults
 }
 

@@ -31,7 +31,7 @@ type shower struct {
 	page                   pdf.Page
 	fonts                  map[string]pdf.Font
 	encodings              map[string]pdf.TextEncoding
-	operations, depth      int
+	operations             int
 }
 
 const maxOperations = 3_000_000 // of one page
