@@ -26,8 +26,10 @@ func Pages(given, again *File) (faults []Fault, edited string) {
 		return strings.Count(given.Shown, words) >= strings.Count(again.Shown, words)
 	}
 	if given.Container == DOCX {
-		gone := strings.Join(missing(given, again), "\n")
-		stands = func(words string) bool { return !strings.Contains(gone, words) }
+		gone := missing(given, again)
+		faults = support(given.Brief, gone)
+		all := strings.Join(gone, "\n")
+		stands = func(words string) bool { return !strings.Contains(all, words) }
 	}
 	given.Brief.Statements(func(_ *briefing.Section, s *briefing.Statement) {
 		var b strings.Builder
@@ -44,6 +46,25 @@ func Pages(given, again *File) (faults []Fault, edited string) {
 		return nil, docxEdited(given, again)
 	}
 	return []Fault{{"page", ThePage, where + " is not what the evidence makes"}}, ""
+}
+
+// support names what stands behind a statement and no longer reads as it was
+// made: its note, or the line that counts its sources. gone are the paragraphs
+// that the file should have and has not, without white space.
+func support(b *briefing.Brief, gone []string) (faults []Fault) {
+	for _, p := range gone {
+		b.Statements(func(_ *briefing.Section, s *briefing.Statement) {
+			if len(s.Evidence) > 0 && strings.HasPrefix(p, s.ID+s.Evidence[0].Source) {
+				faults = append(faults, Fault{s.ID, TheNote, "the page no longer gives its note as it was made"})
+			}
+		})
+		line := strings.TrimLeft(p, "0123456789")
+		if strings.HasPrefix(line, "singlesource") || strings.HasPrefix(line, "independentreports") || strings.HasPrefix(line, "independentof") ||
+			strings.Contains(p, "independentorigin") {
+			faults = append(faults, Fault{"page", TheCount, fmt.Sprintf("a line that counts sources was changed; it read %q", short(p))})
+		}
+	}
+	return faults
 }
 
 // differing names the first part that differs, "" when none does.

@@ -200,3 +200,25 @@ func FuzzTake(f *testing.F) {
 		Pages(file, file)
 	})
 }
+
+// What stands behind a statement may not be edited away either.
+func TestAnEditedCountOrNoteIsAFault(t *testing.T) {
+	take := func(paragraphs ...string) *File {
+		var body string
+		for _, p := range paragraphs {
+			body += "<p><r><t>" + p + "</t></r></p>"
+		}
+		with := strings.Replace(evidence, `"text":"The port opened."`, `"text":"The port opened.","evidence":[{"source":"S1"}]`, 1)
+		f, err := Take(zipped(t, Part{"word/document.xml", []byte("<document>" + body + "</document>")},
+			Part{"customXml/item1.xml", []byte(`<brief xmlns="urn:brief:evidence">` + with + `</brief>`)}))
+		require.NoError(t, err)
+		return f
+	}
+	again := take("The port opened.", "single source · Wire (S1)", "F1 S1 Wire, paragraph 2.")
+	faults, _ := Pages(take("The port opened.", "2 independent reports · Wire (S1)", "F1 S1 Wire, paragraph 2."), again)
+	require.Len(t, faults, 1)
+	assert.Equal(t, TheCount, faults[0].What)
+	faults, _ = Pages(take("The port opened.", "single source · Wire (S1)", "F1 S1 Wire, paragraph 9."), again)
+	require.Len(t, faults, 1)
+	assert.Equal(t, Fault{"F1", TheNote, "the page no longer gives its note as it was made"}, faults[0])
+}
