@@ -119,7 +119,7 @@ func TestNewsTopicsProve(t *testing.T) {
 	if len(topics) == 0 {
 		t.Skip("the evaluation texts are not here")
 	}
-	for i := 0; i < len(topics); i += 16 {
+	for i := 0; i < len(topics); i += 6 {
 		c := desk(t, news, nil)
 		c.Sources = []config.Source{{Path: filepath.Join(topics[i], "*.txt"), CommandLine: true}}
 		r := run(t, c)

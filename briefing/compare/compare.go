@@ -27,6 +27,7 @@ type Comparison struct {
 	order  []int // the other way round
 	ties   [][]tie
 	owners []string // by rank, empty when unknown
+	origin sets     // by rank: the sources tied directly or through others
 
 	v     *vocab
 	pages []page        // by rank

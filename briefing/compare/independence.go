@@ -78,6 +78,9 @@ func (c *Comparison) dependence(a, b briefing.Ref) string {
 		return why
 	}
 	both := c.label(a.Doc) + " and " + c.label(b.Doc)
+	if c.origin.root(c.rank[a.Doc]) == c.origin.root(c.rank[b.Doc]) { // what the sources' origins say, no claim may undo
+		return both + " are one origin through other reports"
+	}
 	ca, cb := c.credits(a), c.credits(b)
 	for _, x := range ca {
 		for _, y := range cb {

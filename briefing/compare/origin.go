@@ -144,6 +144,7 @@ func (c *Comparison) origins() []briefing.Origin {
 			set.join(a, t.other)
 		}
 	}
+	c.origin = set
 	var out []briefing.Origin
 	at := map[int]int{}
 	for r, d := range c.order {
