@@ -83,6 +83,8 @@ require (
 
 tool honnef.co/go/tools/cmd/staticcheck
 
+// The reader of web pages links these two and, with our settings, never calls
+// them. The first costs 0.3 s and 95 MB at every start of the program.
 replace github.com/markusmobius/go-dateparser => ./briefing/source/internal/dateparser
 
 replace github.com/markusmobius/go-domdistiller => ./briefing/source/internal/domdistiller
