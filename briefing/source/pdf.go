@@ -26,7 +26,12 @@ const (
 )
 
 // looksPDF recognises a PDF file; some have a few bytes before their mark.
-func looksPDF(raw []byte) bool { return bytes.Contains(raw[:min(len(raw), 1024)], []byte("%PDF-")) }
+func looksPDF(raw []byte) bool {
+	at := bytes.Index(raw[:min(len(raw), 1024)], []byte("%PDF-"))
+	// A header may stand behind a little junk (ISO 32000-1 annex H.3.4.1), and a
+	// report may speak of one: what stands on its own line is a header.
+	return at == 0 || at > 0 && (raw[at-1] == '\n' || raw[at-1] == '\r' || bytes.IndexByte(raw[:at], 0) >= 0)
+}
 
 // readPDF reads a PDF file. The library for it panics or runs on at some damaged
 // files, so a second process of this program does the reading, with bounds.
