@@ -210,6 +210,15 @@ func TestKeyFacts(t *testing.T) {
 	assert.Empty(t, d.compose(t).KeyFacts, "a comment is never a key fact")
 }
 
+func TestKeyFactsAreInTheLanguageOfTheBriefWhereTheyCan(t *testing.T) {
+	d := newDesk("Der Hafen wurde am Freitag eröffnet.", "The port was opened Friday.")
+	d.Documents[0].Language, d.Documents[1].Language, d.plan.Language = "de", "en", "en"
+	d.section(briefing.Query{ID: "one"}, at(0, 0), at(1, 0))
+	b := d.compose(t)
+	require.NotEmpty(t, b.KeyFacts)
+	assert.Equal(t, "The port was opened Friday.", b.Statement(b.KeyFacts[0]).Text)
+}
+
 func TestNotesRunInReadingOrder(t *testing.T) {
 	d := newDesk("Alpha ships arrived today. Bravo trains stopped running.", "Alpha ships came in.")
 	d.same(at(0, 0), at(1, 0))

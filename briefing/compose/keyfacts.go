@@ -18,6 +18,7 @@ func keyFacts(b *briefing.Brief) []string {
 	type fact struct {
 		*briefing.Statement
 		section, place int
+		foreign        bool // in another language than the brief
 	}
 	var facts []fact
 	for i := range b.Sections {
@@ -25,16 +26,17 @@ func keyFacts(b *briefing.Brief) []string {
 		for j := range b.Sections[i].Statements {
 			s := &b.Sections[i].Statements[j]
 			if s.Kind != briefing.KindComment && s.Kind != briefing.KindAbsence {
-				facts = append(facts, fact{s, i, place})
+				src := b.Source(s.Evidence[0].Source)
+				facts = append(facts, fact{s, i, place, src != nil && src.Language != "" && b.Language != "" && src.Language != b.Language})
 				place++
 			}
 		}
 	}
 	single := func(f fact) bool { return f.Independent < 2 }
-	// The order in which facts are offered: a section's best before its second
-	// best, within that corroborated first.
+	// The order in which facts are offered: corroborated first, then those that
+	// the reader can read, then a section's best before its second best.
 	slices.SortStableFunc(facts, func(x, y fact) int {
-		return cmp.Or(cmp.Compare(btoi(single(x)), btoi(single(y))), cmp.Compare(x.place, y.place), -cmp.Compare(x.Independent, y.Independent),
+		return cmp.Or(cmp.Compare(btoi(single(x)), btoi(single(y))), cmp.Compare(btoi(x.foreign), btoi(y.foreign)), cmp.Compare(x.place, y.place), -cmp.Compare(x.Independent, y.Independent),
 			cmp.Compare(x.section, y.section))
 	})
 	heard := make([]int, len(b.Sections))
