@@ -33,7 +33,7 @@ func (c *Comparison) names(lead, other briefing.Ref, frame []bool) share {
 	var keys []string
 	var has []uint32
 	for _, n := range ls.Names {
-		if slices.Contains(keys, n.Key) || credited(ls, n.Start) {
+		if slices.Contains(keys, n.Key) {
 			continue
 		}
 		keys = append(keys, n.Key)
@@ -70,15 +70,6 @@ func (c *Comparison) names(lead, other briefing.Ref, frame []bool) share {
 	}
 	out.concepts = shared(distinct(has), o.con)
 	return out
-}
-
-// credited reports whether a place in a sentence belongs to the credit of an
-// agency, a document or nobody by name: that is where a claim comes from, and no
-// part of it.
-func credited(s *briefing.Sentence, at int) bool {
-	return slices.ContainsFunc(s.Attributions, func(a briefing.Attribution) bool {
-		return a.Kind != briefing.BySpeaker && a.Start <= at && at < a.End
-	})
 }
 
 func (c *Comparison) shareOf(lead briefing.Ref, o *unit, frame []bool, of func(uint32) bool) share {
