@@ -33,6 +33,6 @@ func (a *Archive) Point(number int) error {
 		os.RemoveAll(temp)
 		return err
 	}
-	syncDir(a.dir)
+	SyncDir(a.dir)
 	return nil
 }

@@ -50,18 +50,18 @@ func (a *Archive) Put(ctx context.Context, r Record, p Parts) error {
 		return err
 	}
 	for _, f := range append(r.Files, File{Name: "edition.json", Data: append(record, '\n')}) {
-		if err := writeSynced(filepath.Join(temp, f.Name), f.Data); err != nil {
+		if err := WriteSynced(filepath.Join(temp, f.Name), f.Data); err != nil {
 			return err
 		}
 	}
-	syncDir(temp)
+	SyncDir(temp)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	if err := os.Rename(temp, a.Dir(r.Number)); err != nil {
 		return err
 	}
-	syncDir(a.dir)
+	SyncDir(a.dir)
 	return nil
 }
 
@@ -130,7 +130,7 @@ func replace(path string, data []byte) error {
 		return err
 	}
 	temp := filepath.Join(dir, "."+filepath.Base(path)+"-"+rand.Text()[:8]+".tmp")
-	err := writeSynced(temp, data)
+	err := WriteSynced(temp, data)
 	if err == nil {
 		err = os.Rename(temp, path)
 	}
@@ -138,12 +138,12 @@ func replace(path string, data []byte) error {
 		os.Remove(temp)
 		return err
 	}
-	syncDir(dir)
+	SyncDir(dir)
 	return nil
 }
 
-// writeSynced writes a new file and waits until the disk has it.
-func writeSynced(path string, data []byte) error {
+// WriteSynced writes a new file and waits until the disk has it.
+func WriteSynced(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
@@ -152,8 +152,8 @@ func writeSynced(path string, data []byte) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
-// syncDir makes moves last; some file systems cannot.
-func syncDir(dir string) {
+// SyncDir makes moves last; some file systems cannot.
+func SyncDir(dir string) {
 	if d, err := os.Open(dir); err == nil {
 		_ = d.Sync()
 		d.Close()

@@ -10,6 +10,7 @@ import (
 	"syscall"
 
 	"brief/briefing"
+	"brief/briefing/edition"
 )
 
 // output is a file to write.
@@ -40,7 +41,7 @@ func writeAll(ctx context.Context, files []output) (err error) {
 		}
 		temp := filepath.Join(dir, "."+filepath.Base(f.path)+".tmp-"+rand.Text()[:8])
 		temps = append(temps, temp)
-		if err := writeSynced(temp, f.data); err != nil {
+		if err := edition.WriteSynced(temp, f.data); err != nil {
 			return cannotWrite(f.path, err)
 		}
 	}
@@ -53,28 +54,9 @@ func writeAll(ctx context.Context, files []output) (err error) {
 		}
 	}
 	for _, f := range files {
-		syncDir(filepath.Dir(f.path))
+		edition.SyncDir(filepath.Dir(f.path))
 	}
 	return nil
-}
-
-// writeSynced writes a new file and waits until the disk has it.
-func writeSynced(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Sync(), f.Close())
-}
-
-// syncDir makes the moves last. Some file systems cannot; the files are there
-// all the same.
-func syncDir(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync()
-		d.Close()
-	}
 }
 
 // cannotWrite says why a path cannot be written. A wrong place is a matter of
