@@ -15,6 +15,8 @@ type Status struct {
 	Error    string  `json:"error"`    // empty unless failed
 	Attempts int     `json:"attempts"` // of the last due time
 	Sources  Sources `json:"sources"`  // of the last run that read them
+
+	Gathered *Gathered `json:"gathered,omitempty"` // by the last run; absent when the config collects nothing
 }
 
 // The results of a run.
@@ -31,6 +33,14 @@ type Sources struct {
 	Failed   int `json:"failed"`
 	Skipped  int `json:"skipped"`
 	Withheld int `json:"withheld"`
+}
+
+// Gathered counts what became of the addresses that a run fetched.
+type Gathered struct {
+	New       int      `json:"new"`       // documents that were not there before, or in another version
+	Unchanged int      `json:"unchanged"` // documents that were
+	Failed    int      `json:"failed"`    // addresses
+	Problems  []string `json:"problems"`  // the first of them, one line each
 }
 
 // Status reads the status; the zero value when there is none.

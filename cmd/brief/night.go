@@ -20,7 +20,14 @@ type night struct {
 	mu     sync.Mutex
 	config *config.Config // as it was when it last could be read
 	last   *issued        // of the attempt that went well; nil otherwise
+
+	gatherer func(*config.Config) gatherer
+	gathered *edition.Gathered // of the last attempt; nil when nothing is to be gathered
+	attempts int               // at this night, with the one at work
 }
+
+// onlyOne are the attempts of a run on demand before it begins: no other follows.
+const onlyOne = 1000
 
 // settings is the config as it was when it last could be read.
 func (n *night) settings() *config.Config {
@@ -39,6 +46,7 @@ func (n *night) archive() *edition.Archive {
 // stay as they were when the program began.
 func (n *night) run(ctx context.Context, now time.Time) error {
 	n.last = nil
+	n.attempts++
 	c, err := config.Load(n.file, n.flags)
 	if err != nil {
 		return err
@@ -52,9 +60,16 @@ func (n *night) run(ctx context.Context, now time.Time) error {
 	n.mu.Lock()
 	n.config = c
 	n.mu.Unlock()
+	problem, err := n.gather(ctx, c, now)
+	if err != nil {
+		return err
+	}
 	is, err := issue(ctx, c, now.In(c.Zone()))
 	if err != nil {
 		return err
+	}
+	if problem != "" {
+		is.Warnings = append(is.Warnings, "not all was collected: "+problem)
 	}
 	n.last = is
 	if len(c.Deliver) == 0 {
@@ -75,6 +90,7 @@ func (n *night) done(due, now time.Time, attempts int, problem error) error {
 	if !due.IsZero() {
 		s.Due = due.Format(time.RFC3339)
 	}
+	s.Gathered, n.attempts = n.gathered, 0
 	s.Ended, s.Attempts, s.Error = now.In(n.settings().Zone()).Format(time.RFC3339), attempts, ""
 	switch {
 	case problem != nil:

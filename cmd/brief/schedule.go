@@ -93,7 +93,7 @@ func nights(cmd *cobra.Command, files []string, timed bool) ([]*night, error) {
 			return nil, &briefing.Problem{Code: briefing.Usage, Where: c.File, What: "writes the same outputs as " + first, Hint: "give one of them another name or output.dir"}
 		}
 		seen[place] = c.File
-		out = append(out, &night{file: c.File, flags: cmd.Flags(), config: c})
+		out = append(out, &night{file: c.File, flags: cmd.Flags(), config: c, gatherer: gathers})
 	}
 	return out, nil
 }
@@ -110,6 +110,7 @@ func (a *app) tonight(ctx context.Context, nights []*night) error {
 		}
 	}
 	for _, n := range nights {
+		n.attempts = onlyOne
 		err := n.run(ctx, time.Now())
 		if ctx.Err() != nil {
 			return ctx.Err()

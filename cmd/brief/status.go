@@ -119,6 +119,12 @@ func (a *app) standing(s standing) {
 	if n := s.Last.Sources; n.Offered > 0 {
 		say("  sources       %d of %d read, %d failed, %d skipped, %d withheld", n.Read, n.Offered, n.Failed, n.Skipped, n.Withheld)
 	}
+	if g := s.Last.Gathered; g != nil {
+		say("  collected     %d new, %d unchanged, %d failed", g.New, g.Unchanged, g.Failed)
+		for _, p := range g.Problems {
+			say("  not collected %s", p)
+		}
+	}
 	for _, d := range s.Damaged {
 		say("  damaged       %s", shown(d))
 	}
