@@ -106,7 +106,7 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if err := policy(r.Config, b, docs, warnings); err != nil {
 		return nil, err
 	}
-	var noted []string // of the template
+	var noted []string // what a template lost, what no font can draw
 	assets := r.Assets
 	assets.Warn = func(what string) { noted = append(noted, what) }
 	files, err := Render(b, texts(docs), Output{Formats: r.Config.Output.Formats, Embed: briefing.Embed(r.Config.Embed), Assets: assets})

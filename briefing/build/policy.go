@@ -114,11 +114,19 @@ func policy(c *config.Config, b *briefing.Brief, docs []briefing.Document, warni
 				Hint: "add sources or terms, or lower min in the section"}
 		}
 	}
-	if c.Strict && len(warnings) > 0 {
-		return &briefing.Problem{Code: briefing.Policy, What: fmt.Sprintf("%s under --strict: %s", count(len(warnings), "warning"), strings.Join(warnings, "; ")),
-			Hint: "mend what they name, or build without --strict"}
+	if c.Strict {
+		return Strictly(warnings)
 	}
 	return nil
+}
+
+// Strictly makes warnings, if there are any, a *briefing.Problem with code Policy.
+func Strictly(warnings []string) error {
+	if len(warnings) == 0 {
+		return nil
+	}
+	return &briefing.Problem{Code: briefing.Policy, What: fmt.Sprintf("%s under --strict: %s", count(len(warnings), "warning"), strings.Join(warnings, "; ")),
+		Hint: "mend what they name, or leave --strict out"}
 }
 
 func nearest(m find.Miss) string {

@@ -80,7 +80,7 @@ func (p *pager) statement(s *briefing.Statement) Statement {
 		return out
 	}
 	lang, rtl := p.script(s.Evidence[0].Source)
-	out.RTL = rtl
+	out.RTL, out.Source = rtl, s.Evidence[0].Source
 	if s.Kind == briefing.KindComment {
 		out.Runs = append(out.Runs, Run{Text: "Assessment by the reporter: ", Style: Emphasis})
 	}

@@ -72,6 +72,7 @@ type Callout struct {
 // has the anchor.
 type Statement struct {
 	ID      string // "F7"
+	Source  string // "S2", whose words it prints; "" for an absence
 	Anchor  string // "" where the statement is shown a second time
 	Kind    briefing.StatementKind
 	Runs    []Run
@@ -187,7 +188,7 @@ func (NoteList) block()  {}
 type Assets struct {
 	Template []byte // a Word template, nil for the shipped look
 	Fonts    Fonts
-	Warn     func(what string) // hears what was done to a template that its owner may not expect; nil for nobody
+	Warn     func(what string) // hears what the analyst should know of what was rendered: what a template lost, what no font can draw; nil for nobody
 }
 
 // Fonts are the user's own TrueType or OpenType fonts, nil for the shipped ones.

@@ -17,6 +17,7 @@ import (
 func (a *app) render() *cobra.Command {
 	var formats []string
 	var out, template, configFile, embed string
+	var strict bool
 	cmd := &cobra.Command{
 		Use:   "render FILE.json",
 		Short: "render a saved brief again, without reading sources",
@@ -39,11 +40,16 @@ are written beside FILE.json, or into --out.`,
 			if err != nil {
 				return err
 			}
-			assets.Warn = func(what string) { a.note("brief: warning: %s", what) }
+			var warnings []string
+			assets.Warn = func(what string) { warnings = append(warnings, what) }
 			files, err := build.Render(b, nil, build.Output{Formats: formats, Embed: briefing.Embed(embed), Assets: assets})
+			if err == nil && strict {
+				err = build.Strictly(warnings)
+			}
 			if err != nil {
 				return err
 			}
+			a.warn(warnings)
 			if !slices.Contains(formats, "json") {
 				files = slices.DeleteFunc(files, func(f build.File) bool { return strings.HasSuffix(f.Name, ".json") })
 			}
@@ -66,6 +72,7 @@ are written beside FILE.json, or into --out.`,
 	cmd.Flags().StringVar(&out, "out", "", "write into `DIR`; default: beside FILE.json")
 	cmd.Flags().StringVar(&template, "template", "", "a Word template, `FILE`.docx")
 	cmd.Flags().StringVar(&configFile, "config", "", "take template and fonts from this `CONFIG`; default: those of the build")
+	cmd.Flags().BoolVar(&strict, "strict", false, "warnings fail the rendering")
 	cmd.Flags().StringVar(&embed, "embed", "delivered", "`WHAT` travels inside PDF, DOCX and HTML: delivered or none")
 	return cmd
 }

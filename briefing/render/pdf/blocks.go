@@ -5,9 +5,12 @@ import "brief/briefing/page"
 // add appends a block of the tree.
 func (f *flow) add(b page.Block, notes []page.Note) {
 	if h, ok := b.(page.Heading); ok {
+		f.part = "“" + h.Text + "”"
+		f.set.at(f.part)
 		f.heading(h)
 		return
 	}
+	f.set.at(f.part)
 	switch b := b.(type) {
 	case page.Paragraph:
 		f.paragraph(b)
@@ -126,6 +129,7 @@ func (f *flow) notes(notes []page.Note) {
 	}
 	indent := max(22, widest+gap)
 	for i, n := range notes {
+		f.set.at("note " + itoa(n.N))
 		before := 2.6
 		if i == 0 {
 			before = 2

@@ -11,6 +11,7 @@ const (
 
 // callout sets the analyst's own text, over the whole grid.
 func (f *flow) callout(b page.Callout) {
+	f.set.at("“" + b.Label + "”")
 	from := len(f.items)
 	block := f.block()
 	width := f.full - calloutIndent - 14

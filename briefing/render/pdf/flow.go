@@ -14,8 +14,9 @@ type flow struct {
 	blocks  int
 	headed  bool // the last block was a heading
 	root    *element
-	first   int // level of the highest headings in the structure: below the title's
-	deepest int // level of the last heading
+	part    string // the last heading's words, quoted: where warnings say that they are
+	first   int    // level of the highest headings in the structure: below the title's
+	deepest int    // level of the last heading
 }
 
 // block starts a block and returns its number.

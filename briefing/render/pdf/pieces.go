@@ -47,6 +47,7 @@ func (t *setter) pieces(p *para, x dressed, text string, level []int) {
 		if t.fonts.chooseRune(x.role, c) != nil {
 			shown.WriteRune(c)
 		} else {
+			t.missing.note(c)
 			s := fmt.Sprintf("[U+%04X]", c)
 			shown.WriteString(s)
 			n, l = len(s), (l+1)&^1 // its letters run from left to right

@@ -13,8 +13,9 @@ import (
 	"brief/briefing/page"
 )
 
-// Render writes d as a PDF. An error is a *briefing.Problem when a user's font
-// cannot be used, or what w returned.
+// Render writes d as a PDF, and tells a.Warn of each character that no font can
+// draw. An error is a *briefing.Problem when a user's font cannot be used, or
+// what w returned.
 func Render(d *page.Document, a page.Assets, w io.Writer) error {
 	faces, err := newFonts(a.Fonts)
 	if err != nil {
@@ -24,6 +25,11 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 	pages := f.pages()
 	f.furniture(d, mark, pages)
 	f.items = nil // a long document's are large
+	if a.Warn != nil {
+		for _, what := range f.set.missing.warnings() {
+			a.Warn(what)
+		}
+	}
 	return write(d, f, pages, w)
 }
 
@@ -35,16 +41,19 @@ func arrange(d *page.Document, faces *fonts) (*flow, banner) {
 			set.notes[n.N] = n.Anchor
 		}
 	}
-	f := &flow{sheet: newSheet(d.Size), set: set, root: &element{kind: "Document"}, first: 1}
+	f := &flow{sheet: newSheet(d.Size), set: set, root: &element{kind: "Document"}, part: "page one", first: 1}
 	if d.Title != "" {
 		f.first, f.deepest = 2, 1
 	}
+	set.at("the marking")
 	mark := f.banner(d.Marking)
 	f.room(mark.h)
+	set.at("the head of page one")
 	f.masthead(d)
 	for _, b := range d.Blocks {
 		f.add(b, d.Notes)
 	}
+	set.at("the running line")
 	return f, mark
 }
 

@@ -12,6 +12,12 @@ func (f *flow) statement(b page.Statement) {
 	if b.Kind == briefing.KindAbsence {
 		style = page.Emphasis // the program's own words, not a source's
 	}
+	if b.ID != "" {
+		f.set.at(b.ID)
+	}
+	if b.Source != "" {
+		f.set.at(b.ID + " (" + b.Source + ")")
+	}
 	p := f.para(setText, style, b.Runs)
 	if b.RTL {
 		p.rtl, p.base = true, 1

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"brief/briefing/page"
 )
@@ -44,7 +45,9 @@ func (f *flow) table(b page.Table) {
 			f.items[i].keep = true
 		}
 	}
+	f.set.at("") // measuring is not setting
 	t := f.columns(b, n)
+	f.set.at(f.part)
 	head := make([]page.Cell, n)
 	for i, x := range b.Head {
 		head[i].Paragraphs = []page.Paragraph{{Runs: plain(x)}}
@@ -63,6 +66,7 @@ func (f *flow) table(b page.Table) {
 		cells := make([]page.Cell, n)
 		copy(cells, row)
 		at := len(f.items)
+		f.set.at(rowName(row, r) + " of " + f.part)
 		f.row(t, el, "TD", cells, t.body, hair, rule, 0)
 		for i := at; i < len(f.items); i++ {
 			f.items[i].head = again
@@ -72,6 +76,16 @@ func (f *flow) table(b page.Table) {
 		}
 		last = at
 	}
+}
+
+// rowName is what warnings call a row: its anchor's source, or its number.
+func rowName(row []page.Cell, r int) string {
+	for _, c := range row {
+		if id, ok := strings.CutPrefix(c.Anchor, "source-"); ok {
+			return id
+		}
+	}
+	return "row " + itoa(r+1)
 }
 
 // repeated is a table's head as it stands on further pages, where it is told to

@@ -59,6 +59,7 @@ type setter struct {
 	fonts   *fonts
 	notes   map[int]string  // anchors by number
 	anchors map[string]bool // places that can be led to
+	missing missing
 }
 
 // dress gives a run's look in a setting.
