@@ -91,11 +91,4 @@ func bareHost(s string) string {
 }
 
 // webAddress is s when it is an absolute http or https address, else "".
-func webAddress(s string) string {
-	s = strings.TrimSpace(s)
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(s, " \t\n\"<>") {
-		return ""
-	}
-	return s
-}
+func webAddress(s string) string { return briefing.WebAddress(s) }
