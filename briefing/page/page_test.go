@@ -34,7 +34,7 @@ func sample() *briefing.Brief {
 				{ID: "F1", Kind: briefing.KindFigure, Text: "[Novak] announced $5 million.", Insertions: []briefing.Insertion{{Text: "Novak", Replaces: "She"}},
 					Evidence: []briefing.Evidence{e("S1", "She announced $5 million.", briefing.States), e("S2", "أعلنت خمسة ملايين", briefing.States), e("S1", "Money matters", briefing.Related)},
 					Reports:  2, Independent: 2, Independence: "no sign of a common source", Notes: []int{1}, Disagreements: []string{"D1"}},
-				{ID: "F2", Kind: briefing.KindComment, Text: "The date will decide.", Evidence: []briefing.Evidence{e("S2", "The date will decide.", briefing.States)}, Reports: 1, Independent: 1, Notes: []int{2}},
+				{ID: "F2", Kind: briefing.KindComment, Text: "The date will decide.", Evidence: []briefing.Evidence{e("S2", "The date will decide.", briefing.States)}, Reports: 1, Independent: 1, Notes: []int{2}, Opposed: []string{"F1"}},
 			}, Coverage: briefing.Coverage{Documents: 2, Matched: 2}},
 			{ID: "law/../x", Title: "Law", Statements: []briefing.Statement{{ID: "F3", Kind: briefing.KindAbsence, Text: "Nothing was found on this in the 2 documents examined."}},
 				Also: []string{"F1"}, Coverage: briefing.Coverage{Documents: 2}},

@@ -51,16 +51,29 @@ func (p *pager) also(s *briefing.Section) *Paragraph {
 		if i > 0 {
 			par.Runs = append(par.Runs, Run{Text: "; ", Style: Quiet})
 		}
-		label := id
-		if f := p.b.Statement(id); f != nil {
-			label = "“" + opening(briefing.Visible(f.Text)) + "”"
-			for _, n := range f.Notes {
-				label += fmt.Sprintf(" (note %d)", n)
-			}
+		f := p.b.Statement(id)
+		if f == nil {
+			par.Runs = append(par.Runs, Run{Text: id, Style: Quiet})
+			continue
 		}
-		par.Runs = append(par.Runs, Run{Text: label, Style: Quiet, To: statementAnchor(id)})
+		par.Runs = append(par.Runs, Run{Text: "“" + opening(briefing.Visible(f.Text)) + "”", Style: Quiet, To: statementAnchor(id)})
+		for j, n := range f.Notes {
+			between := " (note\u00a0"
+			if j > 0 {
+				between = ", note\u00a0"
+			}
+			par.Runs = append(par.Runs, Run{Text: between, Style: Quiet}, spoken(n, Quiet))
+		}
+		if len(f.Notes) > 0 {
+			par.Runs = append(par.Runs, Run{Text: ")", Style: Quiet})
+		}
 	}
 	return &par
+}
+
+// spoken is the number of a note where words speak of it.
+func spoken(n int, style Style) Run {
+	return Run{Text: itoa(n), Style: style, Spoken: n, To: noteAnchor(n)}
 }
 
 // opening is the first words of a text.
@@ -107,16 +120,14 @@ func (p *pager) support(s *briefing.Statement) Support {
 	}
 	out.Sources = p.names(s)
 	if len(s.Disagreements) > 0 {
-		out.Sources += "; disputed: see " + strings.Join(s.Disagreements, ", ")
+		out.See = append(out.See, Run{Text: "; disputed: see " + strings.Join(s.Disagreements, ", ")})
 	}
-	var contrary []string
+	contrary := "; the contrary is reported too: note\u00a0"
 	for _, id := range s.Opposed {
 		if o := p.b.Statement(id); o != nil && len(o.Notes) > 0 {
-			contrary = append(contrary, fmt.Sprintf("note\u00a0%d", o.Notes[0]))
+			out.See = append(out.See, Run{Text: contrary}, spoken(o.Notes[0], Plain))
+			contrary = ", note\u00a0"
 		}
-	}
-	if len(contrary) > 0 {
-		out.Sources += "; the contrary is reported too: " + strings.Join(contrary, ", ")
 	}
 	return out
 }

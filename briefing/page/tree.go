@@ -86,6 +86,7 @@ type Support struct {
 	Independent int
 	Label       string // "2 independent of 3 reports", "single source", "" for an absence
 	Sources     string // who, by name
+	See         []Run  // what follows the names: where it is disputed, and what says the contrary
 	Single      bool   // one source only: shown in words and in the accent of doubt
 }
 
@@ -153,14 +154,19 @@ type Note struct {
 
 // Run is a stretch of text in one style. A run with Note > 0 is a reference to
 // that note and has no text of its own.
+//
+// A run with Spoken > 0 is the number of that note where words speak of it, as
+// in "note 16". Its text is the number here; a format that counts notes itself,
+// maybe after those of a report around the brief, writes the one it comes to.
 type Run struct {
-	Text  string
-	Style Style
-	Note  int
-	Link  string // http, https or mailto address, "" for none
-	To    string // anchor inside the document, "" for none
-	Lang  string // "" for the document's language
-	RTL   bool
+	Text   string
+	Style  Style
+	Note   int
+	Spoken int
+	Link   string // http, https or mailto address, "" for none
+	To     string // anchor inside the document, "" for none
+	Lang   string // "" for the document's language
+	RTL    bool
 }
 
 // Style says how text is set.

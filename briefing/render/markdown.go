@@ -106,7 +106,7 @@ func (m *markdown) block(b page.Block) {
 		if b.Support.Label != "" && b.Support.Sources != "" {
 			support = append(support, page.Run{Text: " · "})
 		}
-		if s := m.runs(append(support, page.Run{Text: b.Support.Sources}), page.Plain); s != "" {
+		if s := m.runs(append(append(support, page.Run{Text: b.Support.Sources}), b.Support.See...), page.Plain); s != "" {
 			line += "\\\n" + s
 		}
 		m.paragraph("", line)
@@ -178,15 +178,15 @@ func (m *markdown) runs(rs []page.Run, base page.Style) string {
 	noted := false
 	for i := 0; i < len(rs); i++ {
 		r := rs[i]
-		if r.Note > 0 {
+		if n := max(r.Note, r.Spoken); n > 0 { // the reader's program counts the notes: a number in words would be wrong
 			if noted {
 				b = append(b, ' ')
 			}
-			b, noted = m.reference(b, r.Note), true
+			b, noted = m.reference(b, n), true
 			continue
 		}
 		words := r.Text
-		for i+1 < len(rs) && rs[i+1].Note == 0 && rs[i+1].Style == r.Style && rs[i+1].Link == r.Link {
+		for i+1 < len(rs) && rs[i+1].Note == 0 && rs[i+1].Spoken == 0 && rs[i+1].Style == r.Style && rs[i+1].Link == r.Link {
 			i++
 			words += rs[i].Text
 		}

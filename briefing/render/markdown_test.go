@@ -100,7 +100,7 @@ func TestMarkdownReadsBack(t *testing.T) {
 	assert.Equal(t, 7, r.kinds[ast.KindHeading])
 	assert.Equal(t, 1, r.kinds[extast.KindTable])
 	assert.Equal(t, 7, r.kinds[extast.KindFootnote])
-	assert.Equal(t, 10, r.references)
+	assert.Equal(t, 12, r.references)
 	assert.Equal(t, []string{"https://example.org/a?b=c&d=%7Be%7D", "https://harbour-wire.example/1"}, r.links)
 	assert.Equal(t, []string{"<br>", Made + "\n"}, r.html)
 	for _, s := range statements(sample.Brief()) {

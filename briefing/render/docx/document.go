@@ -252,6 +252,7 @@ func (s *story) statement(x page.Statement) {
 	if x.Support.Label != "" && x.Support.Sources != "" {
 		s.plain("", " · ")
 	}
-	s.plain("", s.w.notes.renumbered(x.Support.Sources))
+	s.plain("", x.Support.Sources)
+	s.runs(x.Support.See, page.Plain)
 	s.close()
 }

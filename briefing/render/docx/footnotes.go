@@ -1,9 +1,7 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
-	"strings"
 
 	"brief/briefing/page"
 )
@@ -43,23 +41,17 @@ func (w *writer) startNotes(list []page.Note, name string, first int) {
 // those of the document around it.
 func (n *notes) shown(number int) string { return strconv.Itoa(n.before + number) }
 
-var spoken = regexp.MustCompile(`\bnote[ \x{00A0}]\d{1,6}\b`)
-
-// renumbered is text that speaks of notes by their numbers ("note 16"), with the
-// numbers that stand on the page: a template or a report may have notes of its
-// own before them.
-func (n *notes) renumbered(text string) string {
-	if n.before == 0 {
-		return text
+// spoken writes the number of a note where words speak of it: as a field, so
+// that it stays the number of that footnote when others come before it.
+func (s *story) spoken(r page.Run, style string) {
+	switch x := s.w.notes.byNumber[r.Spoken]; {
+	case x == nil:
+		s.text(style, r.Text, s.w.lang.ltr())
+	case !s.w.cited[r.Spoken] || s.w.marks[noteAnchor(x)] == "":
+		s.text(style, s.w.notes.shown(r.Spoken), s.w.lang.ltr())
+	default:
+		s.field(style, `NOTEREF `+s.w.marks[noteAnchor(x)]+` \h`, s.w.notes.shown(r.Spoken))
 	}
-	return spoken.ReplaceAllStringFunc(text, func(s string) string {
-		digits := strings.IndexAny(s, "0123456789")
-		number, err := strconv.Atoi(s[digits:])
-		if err != nil || n.byNumber[number] == nil {
-			return s
-		}
-		return s[:digits] + n.shown(number)
-	})
 }
 
 // noteAnchor names the mark around the first reference to a note.

@@ -118,6 +118,10 @@ func (s *story) runs(rs []page.Run, base page.Style) {
 			st = base
 		}
 		names := runStyles[st]
+		if r.Spoken > 0 {
+			s.spoken(r, names[0])
+			continue
+		}
 		lang := s.w.lang.run(r)
 		switch uri := link.URI(r.Link); {
 		case uri != "":

@@ -385,14 +385,20 @@ func holding(m map[string]string, text string) (list []string) {
 	return list
 }
 
-// TestSpokenNumbersFollowTheNotes: "note 2" in words is the note that has that
-// number on the page.
+// TestSpokenNumbersFollowTheNotes: "note 5" in words is the number of that note
+// on the page, and stays it.
 func TestSpokenNumbersFollowTheNotes(t *testing.T) {
-	d := sample.Statements(2)
-	s := d.Blocks[1].(page.Statement)
-	s.Support.Sources = "Harbour Wire; the contrary is reported too: note\u00a02, not note 77"
-	d.Blocks[1] = s
-	main := opens(t, fill(t, d, pack(t, org(t))))["word/document2.xml"]
-	assert.Contains(t, main, "reported too: note\u00a03, not note 77")
-	assert.Contains(t, parts(t, render(t, d))[mainPart], "reported too: note\u00a02, not note 77")
+	result := regexp.MustCompile(`note\x{00A0}</w:t></w:r>.*?NOTEREF (\w+) \\h .*?<w:t>(\d+)</w:t>`)
+	for name, c := range map[string]struct {
+		main string
+		want string
+	}{
+		"own":      {parts(t, render(t, sample.Brief()))[mainPart], "5"},
+		"template": {opens(t, fill(t, sample.Brief(), pack(t, org(t))))["word/document2.xml"], "6"}, // which has one of its own
+	} {
+		found := result.FindStringSubmatch(c.main)
+		require.NotNil(t, found, name)
+		assert.Equal(t, []string{"_brief_note_5", c.want}, found[1:], name)
+		assert.True(t, strings.Contains(c.main, `>99</w:t>`), "no such note")
+	}
 }

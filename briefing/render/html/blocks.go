@@ -108,7 +108,10 @@ func (p *writer) statement(x page.Statement) {
 		if s.Label != "" && s.Sources != "" {
 			p.raw(`<span class="between"> · </span>`)
 		}
-		p.element("span", "sources", s.Sources)
+		p.raw(`<span class="sources">`)
+		p.plain(s.Sources)
+		p.runs(s.See)
+		p.raw("</span>")
 		p.raw("</p>\n")
 	}
 	p.raw("</div>\n")

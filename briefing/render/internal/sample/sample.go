@@ -26,8 +26,9 @@ func Brief() *page.Document {
 	}
 	strike := page.Statement{
 		ID: "F2", Anchor: "F2", Kind: briefing.KindQuoted,
-		Runs:    []page.Run{text("“The harbour stays open [...] <b>whatever</b> happens & whoever strikes,” the minister said."), note(3), note(4)},
-		Support: page.Support{Reports: 1, Independent: 1, Label: "single source", Sources: "Strait Radio", Single: true},
+		Runs: []page.Run{text("“The harbour stays open [...] <b>whatever</b> happens & whoever strikes,” the minister said."), note(3), note(4)},
+		Support: page.Support{Reports: 1, Independent: 1, Label: "single source", Sources: "Strait Radio", Single: true,
+			See: []page.Run{text("; the contrary is reported too: note\u00a0"), {Text: "5", Spoken: 5, To: "note-5"}}},
 	}
 	again := ferry
 	again.Anchor = ""
@@ -72,7 +73,7 @@ func Brief() *page.Document {
 			},
 			page.Heading{Level: 1, ID: "gaps", Text: "What nobody reported"},
 			page.Statement{ID: "F5", Anchor: "F5", Kind: briefing.KindAbsence, Runs: []page.Run{text("No reporting on the dredging contract in 5 documents.")}},
-			page.Paragraph{Style: page.Quiet, Runs: []page.Run{text("Sources are graded by the desk; see "), {Text: "the notes", To: "notes"}, text(".")}},
+			page.Paragraph{Style: page.Quiet, Runs: []page.Run{text("Sources are graded by the desk; see "), {Text: "the notes", To: "notes"}, text(", foremost note\u00a0"), {Text: "7", Style: page.Quiet, Spoken: 7, To: "note-7"}, text(" (not note\u00a0"), {Text: "99", Spoken: 99}, text(").")}},
 			page.Heading{Level: 1, ID: "notes", Text: "Notes"},
 			page.NoteList{},
 		},
