@@ -3,6 +3,8 @@ package build
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -46,6 +48,15 @@ func TestInspectable(t *testing.T) {
 	}
 }
 
+// pile holds documents in memory.
+func pile(docs []Doc) Pile {
+	p := Pile{Read: func(i int) ([]byte, error) { return docs[i].Raw, nil }, Skip: func(error) {}}
+	for _, d := range docs {
+		p.Names = append(p.Names, d.Name)
+	}
+	return p
+}
+
 // The documents' order on the command line changes nothing.
 func TestInspectFactsInAnyOrder(t *testing.T) {
 	docs := []Doc{
@@ -53,16 +64,15 @@ func TestInspectFactsInAnyOrder(t *testing.T) {
 		{"a.txt", []byte("The Norrvik ferry sank off Sund on Monday with 14 people on board, the coast guard said.\n")},
 		{"c.txt", []byte("The audit office of Sund criticised that no second bid was asked for.\n")},
 	}
-	first, err := InspectFacts(docs, false)
-	require.NoError(t, err)
+	first, second := new(bytes.Buffer), new(bytes.Buffer)
+	require.NoError(t, InspectFacts(first, pile(docs), false))
 	docs[0], docs[2] = docs[2], docs[0]
-	second, err := InspectFacts(docs, false)
-	require.NoError(t, err)
-	assert.Equal(t, string(first), string(second))
+	require.NoError(t, InspectFacts(second, pile(docs), false))
+	assert.Equal(t, first.String(), second.String())
 	var facts struct {
 		Conflicts [][]struct{ Doc, Quote, Value string }
 	}
-	require.NoError(t, json.Unmarshal(first, &facts))
+	require.NoError(t, json.Unmarshal(first.Bytes(), &facts))
 	require.NotEmpty(t, facts.Conflicts)
 	assert.Equal(t, "a.txt", facts.Conflicts[0][0].Doc)
 	assert.Contains(t, facts.Conflicts[0][0].Value, "14")
@@ -129,4 +139,69 @@ func FuzzInspect(f *testing.F) {
 		check(InspectValues(d, "2025-10-16", clean))
 		check(InspectQuotes(d, clean))
 	})
+}
+
+// Of very many documents only what is quoted is read again, and what cannot be
+// read is named and left out.
+func TestInspectFactsOfManyDocuments(t *testing.T) {
+	p := many(300)
+	read := p.Read
+	var bad []string
+	p.Skip = func(err error) { bad = append(bad, err.Error()) }
+	p.Names[7] = "broken.txt"
+	p.Read = func(i int) ([]byte, error) {
+		if i == 7 {
+			return []byte{0, 1, 2, 0xff}, nil
+		}
+		return read(i)
+	}
+	var out, again bytes.Buffer
+	require.NoError(t, InspectFacts(&out, p, false))
+	require.Len(t, bad, 1)
+	assert.Contains(t, bad[0], "broken.txt")
+	require.NoError(t, InspectFacts(&again, p, false))
+	assert.Equal(t, out.String(), again.String())
+	var facts struct {
+		Clusters  [][]struct{ Doc, Quote string }
+		Conflicts [][]struct{ Doc, Quote, Value string }
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &facts))
+	assert.Greater(t, len(facts.Clusters), 20)
+	assert.NotEmpty(t, facts.Conflicts)
+	for _, c := range facts.Conflicts {
+		for _, s := range c {
+			assert.Contains(t, s.Quote, s.Value)
+		}
+	}
+}
+
+// many makes n documents of which every ten tell one event, the last of them
+// with another figure.
+func many(n int) Pile {
+	places := strings.Fields("Northgate Tolvan Merrow Veldt Lindholm Karsk Eastmere Dunford Halden Rivermouth")
+	names, texts := make([]string, n), make([][]byte, n)
+	for i := range n {
+		event, jobs := i/10, 100+7*(i/10)
+		if i%10 == 9 {
+			jobs += 40
+		}
+		names[i] = fmt.Sprintf("%05d.txt", i)
+		texts[i] = fmt.Appendf(nil, "The council of %s approved the levy number %d on Monday, a plan worth %d jobs. Report %d ends here.\n", places[event%len(places)], 3000+event, jobs, i)
+	}
+	return Pile{Names: names, Read: func(i int) ([]byte, error) { return texts[i], nil }, Skip: func(error) {}}
+}
+
+func BenchmarkInspectFacts(b *testing.B) {
+	p := many(2000)
+	size := 0
+	for i := range p.Names {
+		raw, _ := p.Read(i)
+		size += len(raw)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		if err := InspectFacts(io.Discard, p, false); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -18,7 +18,7 @@ type Said struct {
 // Facts finds what the documents state together and where they contradict each
 // other, without any question asked.
 func Facts(docs []briefing.Document) FactList {
-	if len(docs) > largeRun {
+	if len(docs) > LargeRun {
 		return largeFacts(docs)
 	}
 	c := Compare(docs, Options{})

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -31,12 +32,15 @@ type count1 struct {
 	num float64
 }
 
+// LargeRun is the number of documents above which [Facts] goes by sentences
+// only, as a [Builder] does.
+const LargeRun = 120
+
 // Bounds of a large run.
 const (
-	largeRun      = 120 // documents, from here on Facts goes by sentences only
-	largeJoin     = 45  // per cent of concepts in common
-	largeLeast    = 4   // concepts of a sentence that can be joined
-	rarest        = 4   // rarest concepts by which sentences meet
+	largeJoin     = 45 // per cent of concepts in common
+	largeLeast    = 4  // concepts of a sentence that can be joined
+	rarest        = 4  // rarest concepts by which sentences meet
 	slotBits      = 20
 	slotsEach     = 2
 	clusterShown  = 12 // sentences printed of a claim, however often it is told
@@ -129,53 +133,57 @@ type group struct {
 }
 
 // Facts gives what was found. text is asked for the text of document i, once
-// each, in order, and only for documents that are quoted.
+// each, in order, and only for documents that are quoted. The builder is spent
+// with it.
 func (b *Builder) Facts(text func(i int) string) FactList {
-	groups := b.cluster()
-	need := map[int32][]int32{} // document -> sentences to quote
-	quote := func(s int32) { need[b.sents[s].doc] = append(need[b.sents[s].doc], s) }
-	for _, g := range groups {
-		for _, s := range g.sents {
-			quote(s)
-		}
-		for _, values := range g.other {
-			for _, s := range values {
-				quote(s)
-			}
-		}
-	}
-	quotes := map[int32]string{}
-	for d := range b.docs {
-		if list := need[int32(d)]; len(list) > 0 {
-			t := text(d)
-			for _, s := range list {
-				if x := b.sents[s]; int(x.end) <= len(t) {
-					quotes[s] = strings.Clone(t[x.start:x.end])
-				}
-			}
-		}
-	}
 	out := FactList{Clusters: [][]Said{}, Conflicts: [][]Said{}}
-	for _, g := range groups {
-		if c := b.spoken(g.sents, quotes, nil); len(g.sents) > 1 {
-			out.Clusters = append(out.Clusters, c)
+	var places []wanted
+	spoken := func(sents []int32, values []string) []Said {
+		list := make([]Said, len(sents))
+		for i, s := range sents {
+			list[i].Doc = b.docs[b.sents[s].doc]
+			if values != nil {
+				list[i].Value = values[i]
+			}
+			places = append(places, wanted{s, &list[i]})
+		}
+		return list
+	}
+	for _, g := range b.cluster() {
+		if len(g.sents) > 1 {
+			out.Clusters = append(out.Clusters, spoken(g.sents, nil))
 		}
 		for _, values := range g.other {
-			out.Conflicts = append(out.Conflicts, b.spoken(values, quotes, b.shownValue(values)))
+			out.Conflicts = append(out.Conflicts, spoken(values, b.shownValue(values)))
 		}
 	}
+	b.v, b.con, b.figs = nil, nil, nil // the quotes need the room
+	b.quote(places, text)
 	return out
 }
 
-func (b *Builder) spoken(sents []int32, quotes map[int32]string, values []string) []Said {
-	out := make([]Said, len(sents))
-	for i, s := range sents {
-		out[i] = Said{Doc: b.docs[b.sents[s].doc], Quote: quotes[s]}
-		if values != nil {
-			out[i].Value = values[i]
+// wanted is a sentence whose words are to be quoted in a place.
+type wanted struct {
+	sent int32
+	in   *Said
+}
+
+// quote fills in words, document by document.
+func (b *Builder) quote(list []wanted, text func(i int) string) {
+	slices.SortStableFunc(list, func(x, y wanted) int { return cmp.Compare(x.sent, y.sent) })
+	words, of := "", int32(-1)
+	for i, w := range list {
+		x := b.sents[w.sent]
+		if x.doc != of {
+			words, of = text(int(x.doc)), x.doc
+		}
+		switch {
+		case i > 0 && list[i-1].sent == w.sent:
+			w.in.Quote = list[i-1].in.Quote
+		case int(x.end) <= len(words):
+			w.in.Quote = strings.Clone(words[x.start:x.end])
 		}
 	}
-	return out
 }
 
 // facts runs a large set of documents through a Builder.

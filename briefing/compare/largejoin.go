@@ -12,12 +12,7 @@ func (b *Builder) cluster() []group {
 	for _, k := range b.con {
 		df[k]++
 	}
-	name := make([]bool, len(b.v.concepts))
-	for id := range b.v.stems {
-		if e := &b.v.stems[id]; len(e.concepts) > 0 && b.v.name(uint32(id)) {
-			name[e.concepts[0]] = true
-		}
-	}
+	kind := b.kinds()
 	bits := slotBits
 	for 1<<bits < 2*len(b.sents) && bits < 23 {
 		bits++
@@ -43,7 +38,7 @@ func (b *Builder) cluster() []group {
 					continue
 				}
 				same := shared(o, con)
-				if p := 100 * same / (len(o) + len(con) - same); p > best && !strangers(o, con, name) {
+				if p := 100 * same / (len(o) + len(con) - same); p > best && !strangers(o, con, kind) {
 					best, at = p, l
 				}
 			}
@@ -84,24 +79,59 @@ func (b *Builder) cluster() []group {
 	return out
 }
 
-// strangers reports whether each of two sentences has a name that the other
-// lacks: they tell of different places or people.
-func strangers(a, b []uint32, name []bool) bool {
-	return lacks(a, b, name) && lacks(b, a, name)
+// What a concept is, where it matters for telling one event from another.
+const (
+	aWord = iota
+	aName
+	aNumber
+)
+
+// kinds says of each concept what it is.
+func (b *Builder) kinds() []uint8 {
+	kind := make([]uint8, len(b.v.concepts))
+	for id := range b.v.stems {
+		e := &b.v.stems[id]
+		switch {
+		case len(e.concepts) == 0:
+		case e.number:
+			kind[e.concepts[0]] = aNumber
+		case b.v.name(uint32(id)):
+			kind[e.concepts[0]] = aName
+		}
+	}
+	return kind
 }
 
-// lacks reports whether b lacks a name of a; both are ascending.
-func lacks(a, b []uint32, name []bool) bool {
+// strangers reports whether two sentences tell of different events: each has a
+// name that the other lacks, or each has two numbers that the other lacks. One
+// differing number is a disagreement, two are another day's report.
+func strangers(a, b []uint32, kind []uint8) bool {
+	names, numbers := lacks(a, b, kind)
+	if names == 0 && numbers < 2 {
+		return false
+	}
+	n, m := lacks(b, a, kind)
+	return names > 0 && n > 0 || numbers > 1 && m > 1
+}
+
+// lacks counts the names and numbers of a that b lacks; both are ascending.
+func lacks(a, b []uint32, kind []uint8) (names, numbers int) {
 	j := 0
 	for _, k := range a {
 		for j < len(b) && b[j] < k {
 			j++
 		}
-		if name[k] && (j == len(b) || b[j] != k) {
-			return true
+		if j < len(b) && b[j] == k {
+			continue
+		}
+		switch kind[k] {
+		case aName:
+			names++
+		case aNumber:
+			numbers++
 		}
 	}
-	return false
+	return names, numbers
 }
 
 // meetings writes the hashes of all pairs of a sentence's rarest concepts, and
@@ -161,9 +191,9 @@ func (b *Builder) differ(g *group, first, s int32) {
 			continue
 		}
 		for k := range g.other {
-			if len(g.other[k]) < conflictShown && b.valueOf(g.other[k][0], f.of) == f.num && b.of(g.other[k]) == f.of {
+			if b.of(g.other[k]) == f.of { // one conflict a slot, however many values
 				known := slices.ContainsFunc(g.other[k], func(o int32) bool { return b.valueOf(o, f.of) == other })
-				if !known {
+				if !known && len(g.other[k]) < conflictShown {
 					g.other[k] = append(g.other[k], s)
 				}
 				return

@@ -108,6 +108,13 @@ var lowRoman = strings.Fields("i ii iii iv v vi vii viii ix x xi xii")
 // block, or that follows a colon or a sentence ("1) … 2) …"). Numbers inside a
 // sentence are not items: "he asked 1) who pays and 2) when" stays whole.
 func findItems(text string, start, end int) []int {
+	if !mayList(text[start:end]) {
+		return nil
+	}
+	return everyItem(text, start, end)
+}
+
+func everyItem(text string, start, end int) []int {
 	var out []int
 	var want []marker // the marker each list at hand would go on with
 	opening := true   // no word since the start, a colon or a terminator
@@ -170,6 +177,34 @@ func findItems(text string, start, end int) []int {
 		i++
 	}
 	return out
+}
+
+// mayList reports whether s has a bullet or the first marker of a list. It passes
+// over most texts faster than looking at every word of them does.
+func mayList(s string) bool {
+	if s == "" || digit(s[0]) || s[0] == '(' {
+		return true
+	}
+	for i := 1; i < len(s); i++ {
+		n := strings.IndexAny(s[i:], ".)")
+		if n < 0 {
+			break
+		}
+		if i += n; strings.IndexByte("1aAi", s[i-1]) >= 0 && (i == 1 || strings.IndexByte(" \n(0", s[i-2]) >= 0) {
+			return true
+		}
+	}
+	for i := strings.IndexByte(s, 0xE2); i >= 0; {
+		if bullet(s[i:]) > 0 {
+			return true
+		}
+		n := strings.IndexByte(s[i+1:], 0xE2)
+		if n < 0 {
+			break
+		}
+		i += n + 1
+	}
+	return false
 }
 
 // listed reports whether one of the lists at hand goes on with m.

@@ -64,6 +64,7 @@ func stemmer(language string) func(*snowballstem.Env) bool {
 
 // known is what is remembered of a word.
 type known struct {
+	word string // as written, held once
 	stem string
 	stop bool
 }
@@ -74,10 +75,30 @@ type stemStore struct {
 	mu    sync.RWMutex
 	words map[string]map[string]known // language, word as written
 	size  int
+	near  sync.Pool // of *nearWords
 }
 
 // storeLimit bounds the memory that hostile input can make the store hold.
 const storeLimit = 1 << 19
+
+// nearWords are words of the store that one document after another uses without
+// waiting for the others.
+type nearWords struct {
+	language string
+	words    map[string]known
+}
+
+// nearLimit bounds what is held of the store a second time.
+const nearLimit = 1 << 14
+
+// nearby hands out near words of a language.
+func (st *stemStore) nearby(language string) *nearWords {
+	n, _ := st.near.Get().(*nearWords)
+	if n == nil || n.language != language || len(n.words) > nearLimit {
+		n = &nearWords{language, make(map[string]known, 512)}
+	}
+	return n
+}
 
 func (st *stemStore) get(language, word string) (known, bool) {
 	st.mu.RLock()
@@ -86,7 +107,7 @@ func (st *stemStore) get(language, word string) (known, bool) {
 	return k, ok
 }
 
-func (st *stemStore) put(language, word string, k known) {
+func (st *stemStore) put(language string, k known) {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	if st.size >= storeLimit {
@@ -98,7 +119,7 @@ func (st *stemStore) put(language, word string, k known) {
 	if st.words[language] == nil {
 		st.words[language] = make(map[string]known)
 	}
-	st.words[language][strings.Clone(word)] = k
+	st.words[language][k.word] = k
 	st.size++
 }
 
@@ -108,19 +129,21 @@ func (r *Reader) words(d *briefing.Document) {
 	if stemmers[language] == nil {
 		language = "en"
 	}
-	met := make(map[string]known, 512) // of this document: no lock
+	near := r.stems.nearby(language)
+	defer r.stems.near.Put(near)
 	stops := stopWords(language)
 	look := func(w string) known {
-		if k, ok := met[w]; ok {
+		if k, ok := near.words[w]; ok {
 			return k
 		}
 		k, ok := r.stems.get(language, w)
 		if !ok {
+			k.word = strings.Clone(w)
 			k.stem = strings.Clone(Stem(w, language))
 			k.stop = stops[strings.ReplaceAll(strings.ToLower(w), "’", "'")]
-			r.stems.put(language, w, k)
+			r.stems.put(language, k)
 		}
-		met[w] = k
+		near.words[k.word] = k
 		return k
 	}
 	all := make([]briefing.Word, 0, len(d.Text)/6)

@@ -2,9 +2,12 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"brief/briefing"
@@ -12,6 +15,10 @@ import (
 
 	"github.com/spf13/cobra"
 )
+
+// factsMemory, in bytes, is how much `inspect facts` takes before it prefers to
+// tidy up: tens of thousands of articles fit.
+const factsMemory = 384 << 20
 
 // inspect is `brief inspect`.
 func (a *app) inspect() *cobra.Command {
@@ -96,13 +103,12 @@ func (a *app) inspectFacts() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "facts DIR|FILE…", Short: "what several documents state, and where they differ, as JSON", Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			docs, err := a.docs(args)
+			files, err := a.files(args)
 			if err != nil {
 				return err
 			}
-			out, err := build.InspectFacts(docs, clean)
-			a.print(out)
-			return err
+			defer debug.SetMemoryLimit(debug.SetMemoryLimit(factsMemory))
+			return build.InspectFacts(a.out, a.pile(files), clean)
 		},
 	}
 	cleanFlag(cmd, &clean, false)
@@ -167,27 +173,73 @@ func (a *app) doc(path string) (build.Doc, error) {
 
 // docs reads the documents of files and folders; of a folder, its texts.
 func (a *app) docs(paths []string) ([]build.Doc, error) {
-	var out []build.Doc
-	for _, p := range paths {
-		files := []string{p}
-		if entries, err := os.ReadDir(p); err == nil {
-			files = nil
-			for _, e := range entries {
-				if info, err := os.Stat(filepath.Join(p, e.Name())); err == nil && info.Mode().IsRegular() && build.Inspectable(e.Name()) {
-					files = append(files, filepath.Join(p, e.Name()))
-				}
-			}
+	files, err := a.files(paths)
+	if err != nil {
+		return nil, err
+	}
+	docs := make([]build.Doc, len(files))
+	for i, f := range files {
+		if docs[i], err = a.doc(f); err != nil {
+			return nil, err
 		}
-		for _, f := range files {
-			d, err := a.doc(f)
-			if err != nil {
-				return nil, err
+	}
+	return docs, nil
+}
+
+// files lists files, and of folders the texts in them, at any depth.
+func (a *app) files(paths []string) ([]string, error) {
+	var out []string
+	for _, p := range paths {
+		if info, err := os.Stat(p); err != nil || !info.IsDir() {
+			out = append(out, p)
+			continue
+		}
+		err := filepath.WalkDir(p, func(at string, e fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case e.IsDir() && at != p && strings.HasPrefix(e.Name(), "."):
+				return filepath.SkipDir
+			case !build.Inspectable(e.Name()):
+				return nil
 			}
-			out = append(out, d)
+			if info, err := os.Stat(at); err == nil && info.Mode().IsRegular() {
+				out = append(out, at)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, &briefing.Problem{Code: briefing.Input, Where: p, What: "cannot be listed: " + err.Error(), Hint: "check that you may read the folder", Err: err}
 		}
 	}
 	if len(out) == 0 {
 		return nil, &briefing.Problem{Code: briefing.Input, Where: strings.Join(paths, ", "), What: "no files"}
 	}
 	return out, nil
+}
+
+// pile is documents that are read when they are needed.
+func (a *app) pile(files []string) build.Pile {
+	p := build.Pile{Names: make([]string, len(files))}
+	for i, f := range files {
+		if p.Names[i] = filepath.Base(f); f == "-" {
+			p.Names[i] = f
+		}
+	}
+	in := sync.OnceValues(func() (build.Doc, error) { return a.doc("-") }) // can be read once only
+	p.Read = func(i int) ([]byte, error) {
+		if files[i] == "-" {
+			d, err := in()
+			return d.Raw, err
+		}
+		d, err := a.doc(files[i])
+		return d.Raw, err
+	}
+	var mu sync.Mutex
+	p.Skip = func(err error) {
+		mu.Lock()
+		defer mu.Unlock()
+		a.note("brief: warning: %s: skipped", err)
+	}
+	return p
 }
