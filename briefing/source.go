@@ -42,6 +42,9 @@ type Source struct {
 	RevisionOf     string    `json:"revision_of"`     // id of the source this one is a revision of
 	Dropped        []Dropped `json:"dropped"`         // what cleaning took out, in document order
 
+	// Part is the place of the document in its file, from 0: what a mail carries
+	// has 1, 2 …
+	Part int `json:"-"`
 	// Text is the cleaned text: valid UTF-8, paragraphs separated by one empty
 	// line ("\n\n"), no line break inside a paragraph. It is proved against
 	// TextSHA256 and does not travel in the brief unless asked for.

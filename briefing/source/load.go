@@ -54,6 +54,10 @@ func (l loader) load(inputs []Input) (Result, error) {
 	texts := map[string]string{} // address, publisher, title and text -> path
 	for _, f := range offers {
 		ss, left, err := l.read(f)
+		var broken *notKept
+		if errors.As(err, &broken) {
+			return res, broken.error
+		}
 		if err == nil {
 			hash := ss[0].SHA256
 			if first, twice := files[hash]; twice {
@@ -148,6 +152,9 @@ func (l loader) read(f offer) ([]briefing.Source, []briefing.LedgerEntry, error)
 	}
 	if int64(len(raw)) > l.MaxBytes { // it grew, or its size was a lie
 		return nil, nil, l.tooLarge(int64(len(raw)))
+	}
+	if l.Memory != nil {
+		return l.remembered(f, raw)
 	}
 	return f.readAll(f.path, raw, l.Options)
 }

@@ -67,44 +67,12 @@ func whole(path string) (file string, i int) {
 	return m[1], n - 1
 }
 
-// readAll reads every document in the bytes of a file. What of a container is no
-// source is listed with the reason; the error is an *Unreadable: nothing in the
-// file is one.
+// readAll reads every document in the bytes of a file, as [Input.sources] gives
+// them.
 func (in Input) readAll(path string, raw []byte, o Options) ([]briefing.Source, []briefing.LedgerEntry, error) {
-	docs, err := in.open(path, raw)
+	r, _, err := readings(path, sum(raw), raw)
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(docs) > 1 {
-		in.Title, in.URL = "", "" // of a file with one document
-	}
-	hash := sum(raw)
-	var out []briefing.Source
-	var left []briefing.LedgerEntry
-	for i, d := range docs {
-		s, err := in.finish(partPath(path, i), hash, d, o)
-		if err != nil {
-			if len(docs) == 1 {
-				return nil, nil, err
-			}
-			where := partPath(path, i)
-			if d.part != "" {
-				where += " (" + d.part + ")"
-			}
-			left = append(left, briefing.LedgerEntry{Path: where, Reason: err.Error()})
-			continue
-		}
-		out = append(out, s)
-	}
-	if len(out) == 0 {
-		why := left[0].Reason
-		for i, l := range left {
-			if p := docs[i].part; p != "" {
-				why = p + ": " + l.Reason
-				break
-			}
-		}
-		return nil, nil, &Unreadable{Reason: "nothing in it can be read: " + why}
-	}
-	return out, left, nil
+	return in.sources(path, r, o)
 }

@@ -48,7 +48,7 @@ func readPDF(raw []byte) (document, error) {
 
 // pdfPages asks the child.
 func pdfPages(raw []byte) (*pdfFile, error) {
-	damaged := &Unreadable{Reason: "a PDF file that cannot be read; " + pdfPoorHint}
+	damaged := &Unreadable{Reason: "a PDF file that cannot be read; " + pdfPoorHint, passing: true}
 	var out bytes.Buffer
 	exe, err := os.Executable()
 	if err != nil || strings.HasSuffix(filepath.Base(exe), ".test") { // a test is not the program
@@ -62,7 +62,7 @@ func pdfPages(raw []byte) (*pdfFile, error) {
 		cmd.Stdin, cmd.Stdout, cmd.Env = bytes.NewReader(raw), &bounded{w: &out, left: maxPDFText}, []string{}
 		if err := cmd.Run(); err != nil {
 			if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-				return nil, &Unreadable{Reason: fmt.Sprintf("a PDF file that takes longer than %v to read; %s", maxPDFTime, pdfPoorHint)}
+				return nil, &Unreadable{Reason: fmt.Sprintf("a PDF file that takes longer than %v to read; %s", maxPDFTime, pdfPoorHint), passing: true}
 			}
 			return nil, damaged
 		}

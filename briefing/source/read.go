@@ -31,7 +31,9 @@ func (in Input) read(path string, raw []byte, o Options) (briefing.Source, error
 	if err != nil {
 		return briefing.Source{SHA256: sum(raw)}, err
 	}
-	return in.finish(path, sum(raw), docs[i], o)
+	s, err := in.finish(path, sum(raw), docs[i], o)
+	s.Part = i
+	return s, err
 }
 
 // open finds the documents in a file.
@@ -44,6 +46,17 @@ func (in Input) open(path string, raw []byte) ([]document, error) {
 
 // finish makes a source of what a reader made of a document.
 func (in Input) finish(path, hash string, doc document, o Options) (briefing.Source, error) {
+	s, err := made(hash, doc)
+	if err != nil {
+		return s, err
+	}
+	s.Path = path
+	in.complete(&s, o)
+	return s, nil
+}
+
+// made is a source as its document alone gives it.
+func made(hash string, doc document) (briefing.Source, error) {
 	s := briefing.Source{SHA256: hash}
 	if doc.failed != nil {
 		return s, doc.failed
@@ -56,18 +69,23 @@ func (in Input) finish(path, hash string, doc document, o Options) (briefing.Sou
 		return s, &Unreadable{Reason: "no text in it"}
 	}
 	s = briefing.Source{
-		Path: path, SHA256: hash, Reader: doc.reader,
+		SHA256: hash, Reader: doc.reader,
 		Text: c.text, TextSHA256: sum([]byte(c.text)), Marks: c.marks, Dropped: c.dropped, Words: words(c.text),
 	}
 	describe(&s, doc, c)
-	in.override(&s)
 	if s.Language == "" {
 		if s.Language = languageOf(c.text); s.Language == "" {
 			s.Language = languageTag(doc.declared)
 		}
 	}
-	register(&s, o.Publishers, in.Publisher != "")
 	return s, nil
+}
+
+// complete puts what the config says over what the document says, and adds what
+// the registry knows.
+func (in Input) complete(s *briefing.Source, o Options) {
+	in.override(s)
+	register(s, o.Publishers, in.Publisher != "")
 }
 
 // describe fills in what the document says about itself, front matter first.

@@ -29,6 +29,9 @@ type Input struct {
 type Options struct {
 	MaxBytes   int64                // larger files are not read; 0 is DefaultMaxBytes
 	Publishers []briefing.Publisher // registry, matched by URL host or by equal name
+	// Memory remembers what was read; nil reads everything. With one, sources
+	// come without Text, Marks and Dropped: it has them.
+	Memory Memory
 }
 
 // Result is what was offered and what became of it.
@@ -44,6 +47,8 @@ type Result struct {
 type Unreadable struct {
 	Reason string // for the ledger: "empty", "a PDF file: …"
 	Skip   bool   // left aside on purpose rather than failed
+
+	passing bool // another try may read it
 }
 
 func (u *Unreadable) Error() string { return u.Reason }
