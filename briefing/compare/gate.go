@@ -1,19 +1,19 @@
 package compare
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // gateTerms are the features of a document pair, in the order of [gate].
-var gateTerms = []string{"dcos", "dname", "dlead", "dlname", "dnum", "flat", "dmax", "dtop", "cos_rel", "cos_profile", "name_rel", "name_profile"}
+var gateTerms = []string{"dcos", "dname", "dlead", "dlname", "dnum", "flat", "dmax", "dtop", "cos_rel", "cos_profile", "name_rel", "name_profile", "pair_profile", "few_names"}
 
 // likeness holds what the documents of a run have in common, pair by pair.
 type likeness struct {
-	n    int
-	f    [8][]float64 // the features before those relative to the run; n*n, symmetric
-	rows []float64    // mean of dcos of a document to all others
-	name []float64    // the same of dname
+	n     int
+	f     [8][]float64 // the features before those relative to the run; n*n, symmetric
+	rows  []float64    // sum of dcos of a document to all others
+	name  []float64    // the same of dname
+	pairs []float64    // likeness by pairs of neighbouring concepts; n*n, symmetric
+	pair  []float64    // sums of its rows
+	names []int        // distinct names of each document
 }
 
 // likeSentences is how many sentences of a document are looked at for like ones.
@@ -23,13 +23,14 @@ const likeSentences = 150
 // or one block of a large one.
 func (v *vocab) likenesses(pages []page) *likeness {
 	n := len(pages)
-	l := &likeness{n: n}
+	l := &likeness{n: n, names: make([]int, n)}
 	bags, names, leads, leadNames, nums := make([][]weight, n), make([][]weight, n), make([][]weight, n), make([][]weight, n), make([][]weight, n)
 	var sentences []vector
 	var first []int
 	var lines [][]weight
 	for i := range pages {
 		p := &pages[i]
+		l.names[i] = len(p.names)
 		bags[i], names[i], leads[i], nums[i] = p.bag, p.names, p.lead, p.nums
 		var ln []uint32
 		first = append(first, len(lines))
@@ -45,19 +46,24 @@ func (v *vocab) likenesses(pages []page) *likeness {
 	}
 	first = append(first, len(lines))
 	sentences = vectors(lines, len(v.concepts))
+	likeAll := func(set []vector) []float64 {
+		m := make([]float64, n*n)
+		for a := range n {
+			for b := a + 1; b < n; b++ {
+				c := set[a].cosine(set[b])
+				m[a*n+b], m[b*n+a] = c, c
+			}
+		}
+		return m
+	}
 	for k, set := range [][]vector{
 		vectors(bags, len(v.concepts)), vectors(names, len(v.stems)), vectors(leads, len(v.concepts)),
 		vectors(leadNames, len(v.stems)), vectors(nums, len(v.stems)),
 		flat(names),
 	} {
-		l.f[k] = make([]float64, n*n)
-		for a := range n {
-			for b := a + 1; b < n; b++ {
-				c := set[a].cosine(set[b])
-				l.f[k][a*n+b], l.f[k][b*n+a] = c, c
-			}
-		}
+		l.f[k] = likeAll(set)
 	}
+	l.pairs = likeAll(v.neighbours(pages))
 	l.f[6], l.f[7] = make([]float64, n*n), make([]float64, n*n)
 	for a := range n {
 		for b := a + 1; b < n; b++ {
@@ -77,8 +83,40 @@ func (v *vocab) likenesses(pages []page) *likeness {
 			l.f[7][a*n+b], l.f[7][b*n+a] = mean, mean
 		}
 	}
-	l.rows, l.name = rowSums(l.f[0], n), rowSums(l.f[1], n)
+	l.rows, l.name, l.pair = rowSums(l.f[0], n), rowSums(l.f[1], n), rowSums(l.pairs, n)
 	return l
+}
+
+// neighbours makes a vector a document of the pairs of concepts that follow each
+// other in its sentences: two events of one kind share many words and few of these.
+func (v *vocab) neighbours(pages []page) []vector {
+	ids := map[[2]uint32]uint32{}
+	bags := make([][]weight, len(pages))
+	var list []uint32
+	for i := range pages {
+		list = list[:0]
+		for k := range pages[i].units {
+			var last []uint32
+			for _, w := range pages[i].units[k].words {
+				con := v.stems[w].concepts
+				if len(con) == 0 {
+					continue
+				}
+				if last != nil {
+					pair := [2]uint32{last[0], con[0]}
+					id, ok := ids[pair]
+					if !ok {
+						id = uint32(len(ids))
+						ids[pair] = id
+					}
+					list = append(list, id)
+				}
+				last = con
+			}
+		}
+		bags[i] = count(list)
+	}
+	return vectors(bags, len(ids))
 }
 
 func rowSums(m []float64, n int) []float64 {
@@ -101,7 +139,8 @@ func (l *likeness) gate(a, b int) []float64 {
 		rel, profile := l.relative(l.f[k], sums, a, b)
 		f = append(f, rel, profile)
 	}
-	return f
+	_, profile := l.relative(l.pairs, l.pair, a, b)
+	return append(f, profile, log2(1+min(l.names[a], l.names[b])))
 }
 
 // relative compares a pair with what is usual in this run: how far it is above
@@ -203,55 +242,6 @@ func (v *vocab) group(pages []page) (groups [][]int, p []int) {
 		return gateAt
 	})
 	return groups, p
-}
-
-// linkage joins the two groups with the highest mean likeness until none
-// reaches its threshold, which may depend on the sizes. The lowest numbers win
-// ties.
-func linkage(p []int, n int, at func(size1, size2 int) int) [][]int {
-	m := make([]float64, n*n)
-	for i, x := range p {
-		m[i] = float64(x)
-	}
-	groups := make([][]int, n)
-	for i := range n {
-		groups[i] = []int{i}
-	}
-	for {
-		best, bi, bj := -1, -1, -1
-		for i := range n {
-			if groups[i] == nil {
-				continue
-			}
-			for j := i + 1; j < n; j++ {
-				if groups[j] == nil {
-					continue
-				}
-				x := int(m[i*n+j])
-				if x > best && x >= at(len(groups[i]), len(groups[j])) {
-					best, bi, bj = x, i, j
-				}
-			}
-		}
-		if bi < 0 {
-			break
-		}
-		wi, wj := float64(len(groups[bi])), float64(len(groups[bj]))
-		for k := range n {
-			x := (float64(m[bi*n+k]*wi) + float64(m[bj*n+k]*wj)) / (wi + wj)
-			m[bi*n+k], m[k*n+bi] = x, x
-		}
-		groups[bi] = append(groups[bi], groups[bj]...)
-		groups[bj] = nil
-	}
-	var out [][]int
-	for _, g := range groups {
-		if g != nil {
-			slices.Sort(g)
-			out = append(out, g)
-		}
-	}
-	return out
 }
 
 // ones makes a bag of distinct ids.
