@@ -34,6 +34,8 @@ type Brief struct {
 	Ledger        Ledger         `json:"ledger"`
 	Edition       *Edition       `json:"edition,omitempty"` // nil for a draft without predecessor
 
+	Look Look `json:"look"`
+
 	// Delivered says which view of the brief this is: "" for the whole one,
 	// "delivered" for the one that travels inside a PDF or DOCX.
 	Delivered string `json:"delivered"`

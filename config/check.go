@@ -51,6 +51,7 @@ func check(k *checker, c *Config) {
 	k.language("language", &c.Language)
 	k.choice("page", &c.Page, "A4", "Letter")
 	k.tlp("marking.tlp", &c.Marking.TLP)
+	k.choice("annex", &c.Annex, "summary", "full")
 	k.choice("embed", &c.Embed, "delivered", "full", "none")
 	k.choice("pdf_reader", &c.PDFReader, "builtin", "pdftotext")
 	if !(c.MaxFailed >= 0 && c.MaxFailed <= 1) || math.Signbit(c.MaxFailed) {

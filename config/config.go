@@ -26,6 +26,7 @@ type Config struct {
 	Sections     []Section   `yaml:"sections"`    // required, at least one
 	BottomLine   Judgement   `yaml:"bottom_line"` // the analyst's own text, never generated
 	Judgements   []Judgement `yaml:"judgements"`
+	Annex        string      `yaml:"annex"` // the source annex: summary, or full with every passage quoted; default summary
 	Output       Output      `yaml:"output"`
 	Embed        string      `yaml:"embed"`      // what travels inside PDF, DOCX and HTML: delivered, full or none; default delivered
 	PDFReader    string      `yaml:"pdf_reader"` // builtin or pdftotext; default builtin
@@ -121,11 +122,19 @@ type Output struct {
 	Dir      string   `yaml:"dir"`      // default "out"
 	Formats  []string `yaml:"formats"`  // pdf, docx, html, md, json; default pdf and docx. json is always written
 	Template string   `yaml:"template"` // a Word template; default: the shipped one
+	Justify  bool     `yaml:"justify"`  // set running text to the full measure; default false, which is easier to read
+	Logo     string   `yaml:"logo"`     // PNG or JPEG for the head of page one; default: none
+	LogoAlt  string   `yaml:"logo_alt"` // what the logo says to those who cannot see it; default: prepared_by
 }
 
 // Fonts are the paths of TrueType or OpenType files; empty: the shipped ones.
 type Fonts struct {
 	Text     string `yaml:"text"`
 	Heads    string `yaml:"heads"`
-	Fallback string `yaml:"fallback"`
+	Fallback string `yaml:"fallback"` // for what the others cannot draw; or [SystemFonts]
 }
+
+// SystemFonts, as fonts.fallback, looks for what the other fonts cannot draw among
+// the fonts of the machine. Other machines have others: only then may the same
+// inputs give other bytes.
+const SystemFonts = "system"

@@ -19,6 +19,7 @@ func defaults(c *Config, given func(path string) bool) {
 	text("name", &c.Name, nameOf(c.File))
 	text("language", &c.Language, "en")
 	text("page", &c.Page, "A4")
+	text("annex", &c.Annex, "summary")
 	text("embed", &c.Embed, "delivered")
 	text("pdf_reader", &c.PDFReader, "builtin")
 	text("output.dir", &c.Output.Dir, "out")

@@ -23,6 +23,10 @@ type Request struct {
 	Config *config.Config
 	Assets page.Assets // template and fonts, already read
 
+	// SystemFonts finds fonts on this machine for what the others cannot draw; nil
+	// unless the config asks for it.
+	SystemFonts Fonts
+
 	// Previous is the last issued edition, which the brief says its changes from;
 	// nil when there is none.
 	Previous *briefing.Brief
@@ -48,6 +52,7 @@ type Issue struct {
 type Result struct {
 	Brief    *briefing.Brief
 	Files    []File            // NAME.json first
+	Assets   page.Assets       // those of the request, and what SystemFonts found
 	Warnings []string          // one line each
 	Paths    map[string]string // source hash -> path on this machine; never part of a file
 }
@@ -63,6 +68,9 @@ type File struct {
 func Run(ctx context.Context, r Request) (*Result, error) {
 	// The documents: read, cleaned, numbered, within the cut-off and the marking.
 	r.begin("reading the sources")
+	if _, _, err := worn(r.Assets); err != nil {
+		return nil, placed(r.Config, err)
+	}
 	read, err := readAll(r.Config)
 	if err != nil {
 		return nil, err
@@ -99,6 +107,12 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if err := prove(b, texts(docs), kind); err != nil {
 		return nil, err
 	}
+	if r.Assets, err = system(b, r.Assets, r.SystemFonts); err != nil {
+		return nil, err
+	}
+	if err := Dress(b, r.Assets); err != nil {
+		return nil, err
+	}
 	if b.Seal, err = b.Sealed(); err != nil {
 		return nil, err
 	}
@@ -119,7 +133,7 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 			return nil, err
 		}
 	}
-	return &Result{Brief: b, Files: files, Warnings: warnings, Paths: located(read)}, ctx.Err()
+	return &Result{Brief: b, Files: files, Assets: r.Assets, Warnings: warnings, Paths: located(read)}, ctx.Err()
 }
 
 // mostCandidates bounds what a section passes on, so that a large set of

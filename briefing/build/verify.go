@@ -26,7 +26,7 @@ type Verdict struct {
 	Statements int // machine statements
 	Passages   int // quotes that were re-read
 	Faults     []proof.Fault
-	Missing    []string // sources that are not at hand, as "S2 (report.md)"
+	Missing    []string // what is not at hand: sources, as "S2 (report.md)", and for a PDF its fonts and logo
 	Remarks    []string // what is different and yet no fault
 }
 
@@ -51,6 +51,9 @@ func VerifyArchived(data []byte, find Finder, archive Archive, assets page.Asset
 	b := file.Brief
 	v := &Verdict{Brief: b, Container: file.Container}
 	sources, changed := v.reread(b, find, archive)
+	if file.Container == proof.PDF && b.Generator.Version == Version {
+		v.Missing = append(v.Missing, unworn(b, assets)...)
+	}
 	if len(v.Missing) > 0 {
 		return v, nil
 	}

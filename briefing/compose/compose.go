@@ -14,6 +14,7 @@ type Plan struct {
 	AsOf                    string // empty: the newest source date
 	Language, Page          string
 	Marking                 briefing.Marking
+	Look                    briefing.Look
 	Generator               briefing.Generator
 	ConfigSHA256            string
 	BottomLine              Draft
@@ -49,7 +50,7 @@ func Compose(p Plan, f Findings) (*briefing.Brief, error) {
 	b := &briefing.Brief{
 		Schema: briefing.Schema, Name: p.Name, Title: p.Title, Subtitle: p.Subtitle,
 		PreparedFor: p.PreparedFor, PreparedBy: p.PreparedBy, AsOf: p.AsOf,
-		Language: p.Language, Page: p.Page, Marking: p.Marking,
+		Language: p.Language, Page: p.Page, Marking: p.Marking, Look: p.Look,
 		Generator: p.Generator, ConfigSHA256: p.ConfigSHA256,
 		Origins: f.Origins, Ledger: f.Ledger,
 	}

@@ -53,10 +53,17 @@ type File struct {
 // Assets are the hashes of the template and the fonts that the outputs were made
 // with; empty for the shipped ones.
 type Assets struct {
-	Template string `json:"template"`
-	Text     string `json:"text"`
-	Heads    string `json:"heads"`
-	Fallback string `json:"fallback"`
+	Template string   `json:"template"`
+	Text     string   `json:"text"`
+	Heads    string   `json:"heads"`
+	Fallback string   `json:"fallback"`
+	System   []string `json:"system,omitempty"` // fonts found on the machine
+	Logo     string   `json:"logo,omitempty"`
+}
+
+// hashes are all of them; some may be empty.
+func (a Assets) hashes() []string {
+	return append([]string{a.Template, a.Text, a.Heads, a.Fallback, a.Logo}, a.System...)
 }
 
 // Date is the day of issue.

@@ -22,7 +22,7 @@ func (a *Archive) Retain(keep int, age time.Duration, now time.Time) (removed []
 		issued, _ := time.Parse(time.RFC3339, r.Issued)
 		beyond := keep > 0 && i < len(whole)-keep || age > 0 && now.Sub(issued) > age
 		if !beyond || i == len(whole)-1 {
-			for _, h := range slices.Concat(r.Texts, []string{r.Assets.Template, r.Assets.Text, r.Assets.Heads, r.Assets.Fallback}) {
+			for _, h := range slices.Concat(r.Texts, r.Assets.hashes()) {
 				needed[h] = true
 			}
 			continue

@@ -229,6 +229,28 @@ func (p *pager) noteList() []Block {
 	return []Block{Heading{Level: 1, ID: "notes", Text: "Notes"}, NoteList{}}
 }
 
+// colophon says what made the brief and, where the fonts are not the program's
+// own, with which the PDF is set.
+func (p *pager) colophon() Paragraph {
+	text := strings.TrimSpace("Made by "+p.b.Generator.Name+" "+p.b.Generator.Version) +
+		". Each statement is quoted from the source in its note and was proved against it byte for byte when this file was written."
+	var fonts []string
+	for _, f := range p.b.Look.Fonts {
+		fonts = append(fonts, fmt.Sprintf("%s (%s, SHA-256\u00a0%.16s…)", show(f.Name), fontUse[f.Use], f.SHA256))
+	}
+	if len(fonts) > 0 {
+		text += " The PDF is set in " + strings.Join(fonts, "; ") + "."
+	}
+	return Paragraph{Style: Quiet, Runs: []Run{{Text: text, Style: Quiet}}}
+}
+
+var fontUse = map[briefing.FontUse]string{
+	briefing.FontText:     "text",
+	briefing.FontHeads:    "headings",
+	briefing.FontFallback: "what other fonts lack",
+	briefing.FontSystem:   "what other fonts lack, from the machine it was made on",
+}
+
 // terms is the key: what the brief's own words mean.
 func (p *pager) terms() []Block {
 	return []Block{
@@ -239,7 +261,6 @@ func (p *pager) terms() []Block {
 			{{Text: "Conflict", Style: Strong}, {Text: ": the values cannot both be true as stated. "}, {Text: "Differs", Style: Strong}, {Text: ": the wording leaves room for both."}},
 			{{Text: "[Name]", Style: Strong}, {Text: " stands for a pronoun of the source; "}, {Text: "[…]", Style: Strong}, {Text: " marks words left out. All other words of a statement are the source's own."}},
 		}},
-		Paragraph{Style: Quiet, Runs: []Run{{Text: strings.TrimSpace("Made by "+p.b.Generator.Name+" "+p.b.Generator.Version) +
-			". Each statement is quoted from the source in its note and was proved against it byte for byte when this file was written.", Style: Quiet}}},
+		p.colophon(),
 	}
 }

@@ -14,7 +14,10 @@ func Build(b *briefing.Brief) *Document {
 	d := &Document{
 		Title: show(b.Title), Subtitle: show(b.Subtitle), Language: tag(b.Language), Size: Size(b.Page),
 		Marking: marking(b.Marking), Author: show(b.PreparedBy), Date: stamp(b.AsOf),
-		Masthead: p.masthead(),
+		Masthead: p.masthead(), Justify: b.Look.Justify,
+	}
+	if d.LogoAlt = show(b.Look.Logo.Alt); d.LogoAlt == "" {
+		d.LogoAlt = d.Author
 	}
 	if d.Title == "" {
 		d.Title = show(b.Name)
@@ -31,6 +34,7 @@ func Build(b *briefing.Brief) *Document {
 		p.timeline,
 		p.positions,
 		p.sources,
+		p.annex,
 		p.coverage,
 		p.noteList,
 		p.terms,

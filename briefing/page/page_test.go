@@ -165,3 +165,45 @@ func walk(t *testing.T, v reflect.Value) {
 		}
 	}
 }
+
+// TestFullAnnex: on request every passage of every source stands in the annex,
+// once, with what rests on it; and the fonts that are not ours are named.
+func TestFullAnnex(t *testing.T) {
+	b := sample()
+	assert.NotContains(t, words(Build(b)), "every passage")
+	b.Look = briefing.Look{Annex: briefing.AnnexFull, Fonts: []briefing.Font{{Use: briefing.FontText, Name: "Charter, version 2", SHA256: strings.Repeat("c", 64)}}}
+	d := Build(b)
+	var rows []string
+	in := false
+	for _, x := range d.Blocks {
+		switch x := x.(type) {
+		case Heading:
+			in = x.ID == "evidence" || in && x.Level > 1
+		case Table:
+			for _, row := range x.Rows {
+				if !in {
+					continue
+				}
+				var line []string
+				for _, c := range row {
+					s := ""
+					for _, r := range c.Paragraphs[0].Runs {
+						s += r.Text
+					}
+					line = append(line, s)
+				}
+				rows = append(rows, strings.Join(line, " | "))
+			}
+		}
+	}
+	assert.Equal(t, []string{
+		"2 | we pay | who said what",
+		"2 | Money matters | note\u00a01 (not counted)",
+		"2 | The loan was agreed | timeline",
+		"2 | She announced $5 million. | note\u00a01, D1",
+		"2 | It was $6 million. | D1",
+		"2 | The date will decide. | note\u00a02",
+		"2 | أعلنت خمسة ملايين | note\u00a01",
+	}, rows)
+	assert.Contains(t, words(d), "The PDF is set in Charter, version 2 (text, SHA-256\u00a0cccccccccccccccc…).")
+}

@@ -14,6 +14,8 @@ type Document struct {
 	Language string // BCP 47
 	Size     Size
 	Marking  []string // lines for the head and foot of every page, empty when unmarked: "TLP:AMBER", then the classification
+	Justify  bool     // set running text to the full measure
+	LogoAlt  string   // what Assets.Logo says, to those who cannot see it
 	Running  string   // the quiet line at the foot: title, cut-off, edition
 	Author   string   // for the file's properties
 	Date     string   // RFC 3339, for the file's properties; empty when the brief has no date. Never the clock's
@@ -194,8 +196,13 @@ func (NoteList) block()  {}
 type Assets struct {
 	Template []byte // a Word template, nil for the shipped look
 	Fonts    Fonts
+	Logo     []byte            // PNG or JPEG, nil for none
 	Warn     func(what string) // hears what the analyst should know of what was rendered: what a template lost, what no font can draw; nil for nobody
 }
 
 // Fonts are the user's own TrueType or OpenType fonts, nil for the shipped ones.
-type Fonts struct{ Text, Heads, Fallback []byte }
+// System fonts draw what none of the others can, tried in order.
+type Fonts struct {
+	Text, Heads, Fallback []byte
+	System                [][]byte
+}

@@ -75,10 +75,16 @@ func assetsFor(file, configFile string) (page.Assets, error) {
 			continue
 		}
 		var out page.Assets
-		for _, f := range []struct {
+		type kept struct {
 			hash string
 			into *[]byte
-		}{{r.Assets.Template, &out.Template}, {r.Assets.Text, &out.Fonts.Text}, {r.Assets.Heads, &out.Fonts.Heads}, {r.Assets.Fallback, &out.Fonts.Fallback}} {
+		}
+		files := []kept{{r.Assets.Template, &out.Template}, {r.Assets.Text, &out.Fonts.Text}, {r.Assets.Heads, &out.Fonts.Heads}, {r.Assets.Fallback, &out.Fonts.Fallback}, {r.Assets.Logo, &out.Logo}}
+		out.Fonts.System = make([][]byte, len(r.Assets.System))
+		for i, hash := range r.Assets.System {
+			files = append(files, kept{hash, &out.Fonts.System[i]})
+		}
+		for _, f := range files {
 			if *f.into, err = a.Asset(f.hash); err != nil {
 				return out, notArchived(file, err)
 			}

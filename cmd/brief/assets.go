@@ -26,12 +26,23 @@ func assets(c *config.Config) (page.Assets, error) {
 		}
 		return c.Where(key) + ": " + key
 	}
+	const logo = "name a PNG or JPEG image, relative to the config, or leave the key out"
 	err := readAssets(
 		asset{c.Path(c.Output.Template), named("output.template"), "name a .docx file, or leave the key out for the shipped template", &a.Template},
 		asset{c.Path(c.Fonts.Text), named("fonts.text"), font, &a.Fonts.Text},
 		asset{c.Path(c.Fonts.Heads), named("fonts.heads"), font, &a.Fonts.Heads},
-		asset{c.Path(c.Fonts.Fallback), named("fonts.fallback"), font, &a.Fonts.Fallback})
+		asset{fallbackPath(c), named("fonts.fallback"), font, &a.Fonts.Fallback},
+		asset{c.Path(c.Output.Logo), named("output.logo"), logo, &a.Logo})
 	return a, err
+}
+
+// fallbackPath is where the config's fallback font lies; empty when it is to be
+// looked for.
+func fallbackPath(c *config.Config) string {
+	if c.Fonts.Fallback == config.SystemFonts {
+		return ""
+	}
+	return c.Path(c.Fonts.Fallback)
 }
 
 // readAssets reads the files that are named.
@@ -65,7 +76,12 @@ func assetsOf(file, configFile string) (page.Assets, error) {
 	var a page.Assets
 	rec := recordBeside(file)
 	const hint = "the brief was made with it: put it back, or name a config with --config"
-	err := readAssets(asset{rec.Template, file, hint, &a.Template}, asset{rec.Fonts.Text, file, hint, &a.Fonts.Text},
-		asset{rec.Fonts.Heads, file, hint, &a.Fonts.Heads}, asset{rec.Fonts.Fallback, file, hint, &a.Fonts.Fallback})
+	a.Fonts.System = make([][]byte, len(rec.Fonts.System))
+	files := []asset{{rec.Template, file, hint, &a.Template}, {rec.Fonts.Text, file, hint, &a.Fonts.Text},
+		{rec.Fonts.Heads, file, hint, &a.Fonts.Heads}, {rec.Fonts.Fallback, file, hint, &a.Fonts.Fallback}, {rec.Logo, file, hint, &a.Logo}}
+	for i, path := range rec.Fonts.System {
+		files = append(files, asset{path, file, hint, &a.Fonts.System[i]})
+	}
+	err := readAssets(files...)
 	return a, err
 }

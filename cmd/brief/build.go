@@ -36,15 +36,16 @@ last output stays as it was. CONFIG is brief.yaml, else config/brief.yaml.`,
 			if issuing {
 				return a.issue(cmd.Context(), c, asJSON)
 			}
+			var system systemFonts
 			step, end := a.progress()
-			r, err := build.Run(cmd.Context(), build.Request{Config: c, Assets: assets, Previous: lastIssued(c), Progress: step})
+			r, err := build.Run(cmd.Context(), build.Request{Config: c, Assets: assets, SystemFonts: system.finder(c), Previous: lastIssued(c), Progress: step})
 			end()
 			if err != nil {
 				return err
 			}
 			a.warn(r.Warnings)
 			files := place(c.OutDir(), r.Files)
-			record, err := recordOf(c, r)
+			record, err := recordOf(c, r, &system)
 			if err != nil {
 				return err
 			}

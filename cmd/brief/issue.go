@@ -25,6 +25,7 @@ type issued struct {
 	*build.Result
 	Record edition.Record // the new edition, or the last one when nothing is new
 	Fresh  bool           // a new edition was made
+	system systemFonts    // found for it
 	Files  []output       // the outputs, published
 }
 
@@ -44,21 +45,23 @@ func issue(ctx context.Context, c *config.Config, now time.Time) (*issued, error
 	}
 	defer release()
 	last, previous, next := archive.Last()
-	r, err := build.Run(ctx, build.Request{Config: c, Assets: fonts, Previous: previous, Issue: build.Issue{Number: next, Date: now.Format(time.DateOnly)}})
+	var system systemFonts
+	r, err := build.Run(ctx, build.Request{Config: c, Assets: fonts, SystemFonts: system.finder(c), Previous: previous, Issue: build.Issue{Number: next, Date: now.Format(time.DateOnly)}})
 	if err != nil {
 		return nil, err
 	}
+	fonts = r.Assets
 	rec := edition.Record{Number: next, Issued: now.Format(time.RFC3339), Name: r.Brief.Name, AsOf: r.Brief.AsOf, Assets: hashed(fonts)}
 	files := archived(r.Files)
 	if rec.Content, err = edition.Content(r.Brief, files, rec.Assets); err != nil {
 		return nil, err
 	}
-	is := &issued{Result: r, Fresh: last == nil || last.Content != rec.Content}
+	is := &issued{Result: r, system: system, Fresh: last == nil || last.Content != rec.Content}
 	if is.Fresh {
 		if err := ready(c, r, fonts); err != nil {
 			return nil, err
 		}
-		err := archive.Put(ctx, rec, edition.Parts{Files: files, Sources: r.Brief.Sources, Assets: [][]byte{fonts.Template, fonts.Fonts.Text, fonts.Fonts.Heads, fonts.Fonts.Fallback}})
+		err := archive.Put(ctx, rec, edition.Parts{Files: files, Sources: r.Brief.Sources, Assets: append([][]byte{fonts.Template, fonts.Fonts.Text, fonts.Fonts.Heads, fonts.Fonts.Fallback, fonts.Logo}, fonts.Fonts.System...)})
 		if err != nil {
 			return nil, notArchived(archive.Dir(next), err)
 		}
@@ -84,7 +87,7 @@ func (is *issued) publish(ctx context.Context, c *config.Config, archive *editio
 	if err := archive.Point(is.Record.Number); err != nil {
 		return notArchived(archive.Latest(), err)
 	}
-	record, err := recordOf(c, is.Result)
+	record, err := recordOf(c, is.Result, &is.system)
 	if err != nil {
 		return err
 	}
@@ -166,7 +169,11 @@ func hashed(a page.Assets) edition.Assets {
 		}
 		return edition.Hash(data)
 	}
-	return edition.Assets{Template: sum(a.Template), Text: sum(a.Fonts.Text), Heads: sum(a.Fonts.Heads), Fallback: sum(a.Fonts.Fallback)}
+	var system []string
+	for _, raw := range a.Fonts.System {
+		system = append(system, sum(raw))
+	}
+	return edition.Assets{Template: sum(a.Template), Text: sum(a.Fonts.Text), Heads: sum(a.Fonts.Heads), Fallback: sum(a.Fonts.Fallback), Logo: sum(a.Logo), System: system}
 }
 
 func archived(files []build.File) []edition.File {

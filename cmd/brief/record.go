@@ -19,10 +19,12 @@ import (
 type record struct {
 	Sources  []located `json:"sources"`
 	Template string    `json:"template"`
+	Logo     string    `json:"logo"`
 	Fonts    struct {
-		Text     string `json:"text"`
-		Heads    string `json:"heads"`
-		Fallback string `json:"fallback"`
+		Text     string   `json:"text"`
+		Heads    string   `json:"heads"`
+		Fallback string   `json:"fallback"`
+		System   []string `json:"system"`
 	} `json:"fonts"`
 }
 
@@ -39,9 +41,10 @@ func recordPath(out, name string) string {
 }
 
 // recordOf makes the record of a build.
-func recordOf(c *config.Config, r *build.Result) (output, error) {
+func recordOf(c *config.Config, r *build.Result, system *systemFonts) (output, error) {
 	rec := record{}
 	rec.assets(c)
+	rec.Fonts.System = system.paths
 	for hash, path := range r.Paths {
 		rec.Sources = append(rec.Sources, located{hash, path})
 	}
@@ -75,7 +78,8 @@ func rerecorded(file, name, out, template, configFile string) ([]output, error) 
 // assets records the template and the fonts of a config.
 func (r *record) assets(c *config.Config) {
 	r.Template = c.Path(c.Output.Template)
-	r.Fonts.Text, r.Fonts.Heads, r.Fonts.Fallback = c.Path(c.Fonts.Text), c.Path(c.Fonts.Heads), c.Path(c.Fonts.Fallback)
+	r.Logo = c.Path(c.Output.Logo)
+	r.Fonts.Text, r.Fonts.Heads, r.Fonts.Fallback = c.Path(c.Fonts.Text), c.Path(c.Fonts.Heads), fallbackPath(c)
 }
 
 // at is the record as it is written to file, its paths as seen from there.
@@ -86,6 +90,11 @@ func (r record) at(file string) (output, error) {
 		}
 	}
 	away(&r.Template)
+	away(&r.Logo)
+	r.Fonts.System = append([]string{}, r.Fonts.System...)
+	for i := range r.Fonts.System {
+		away(&r.Fonts.System[i])
+	}
 	away(&r.Fonts.Text)
 	away(&r.Fonts.Heads)
 	away(&r.Fonts.Fallback)
@@ -126,6 +135,10 @@ func readRecord(file string) record {
 		}
 	}
 	here(&rec.Template)
+	here(&rec.Logo)
+	for i := range rec.Fonts.System {
+		here(&rec.Fonts.System[i])
+	}
 	here(&rec.Fonts.Text)
 	here(&rec.Fonts.Heads)
 	here(&rec.Fonts.Fallback)

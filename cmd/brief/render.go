@@ -40,6 +40,9 @@ are written beside FILE.json, or into --out.`,
 			if err != nil {
 				return err
 			}
+			if err := build.Dress(b, assets); err != nil {
+				return err
+			}
 			var warnings []string
 			assets.Warn = func(what string) { warnings = append(warnings, what) }
 			files, err := build.Render(b, nil, build.Output{Formats: formats, Embed: briefing.Embed(embed), Assets: assets})

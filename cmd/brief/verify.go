@@ -64,11 +64,21 @@ func (a *app) verdict(file string, v *build.Verdict) error {
 	case len(v.Faults) > 0:
 		return &briefing.Problem{Code: briefing.Policy, Where: file, What: "refuted: " + count(len(v.Faults), "fault")}
 	case len(v.Missing) > 0:
-		return &briefing.Problem{Code: briefing.Input, Where: file, What: "sources are missing: " + strings.Join(v.Missing, ", "),
-			Hint: "name the folder that holds them: --sources DIR"}
+		return &briefing.Problem{Code: briefing.Input, Where: file, What: missing(v) + strings.Join(v.Missing, ", "),
+			Hint: "name the folder that holds the sources, --sources DIR, or the config that names fonts and logo, --config CONFIG"}
 	}
 	fmt.Fprintf(a, "%s: proved: %s, %s, %s\n", briefing.Visible(file), count(v.Statements, "statement"), count(v.Passages, "passage"), count(len(v.Brief.Sources), "source"))
 	return nil
+}
+
+// missing says what is: of sources, and of what a PDF was set with.
+func missing(v *build.Verdict) string {
+	for _, m := range v.Missing {
+		if strings.HasPrefix(m, "S") {
+			return "sources are missing: "
+		}
+	}
+	return "cannot be set again as it was; not at hand: "
 }
 
 // at puts the file before an error that has no place yet.

@@ -89,6 +89,9 @@ func (c *canvas) draw(o op) {
 	case opLine:
 		c.belong(o.el)
 		fmt.Fprintf(c, "%s RG %s w %s %s m %s %s l S\n", o.ink.operands(), number(hair), number(o.x), number(c.h-o.y), number(o.x+o.w), number(c.h-o.y-o.h))
+	case opImage:
+		c.belong(o.el)
+		fmt.Fprintf(c, "q %s 0 0 %s %s %s cm /logo Do Q\n", number(o.w), number(o.h), number(o.x), number(c.h-o.y-o.h))
 	case opFigure:
 		o.el.attr = fmt.Sprintf("/O /Layout /BBox [%s %s %s %s]", number(o.x), number(c.h-o.y-o.h), number(o.x+o.w), number(c.h-o.y))
 	case opLink:

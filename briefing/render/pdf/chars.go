@@ -5,16 +5,20 @@ import (
 	"unicode"
 )
 
-// breaks reports whether r is a space at which a line may end.
+// breaks reports whether r is a space between words. At a tie no line ends.
 func breaks(r rune) bool {
 	switch r {
-	case 0xA0, 0x202F, 0x2007:
+	case 0x202F, 0x2007: // narrow, and as wide as a figure: part of a number
 		return false
 	case zeroSpace:
 		return true
 	}
 	return unicode.IsSpace(r)
 }
+
+// tie is the space that no line ends at. It is as wide as others, and stretches
+// with them.
+const tie = 0xA0
 
 // zeroSpace says that a line may end, and is no space.
 const zeroSpace = 0x200B

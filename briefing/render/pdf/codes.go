@@ -126,22 +126,49 @@ func (f *face) tag() string {
 // postScriptName is the font's own name (OpenType, name 6), in the characters
 // that a PDF name may have; that of its use where it has none.
 func (f *face) postScriptName() string {
+	name := strings.Map(func(r rune) rune {
+		if r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return r
+		}
+		return -1
+	}, f.says(6))
+	if name != "" && len(name) < 64 {
+		return name
+	}
+	return f.name
+}
+
+// fullName is what people call the font, with its version (OpenType, names 4 and 5).
+func (f *sfnt) fullName() string {
+	name := strings.TrimSpace(f.says(4))
+	if name == "" {
+		name = "a font without a name"
+	}
+	version, _, _ := strings.Cut(strings.TrimPrefix(f.says(5), "Version "), ";")
+	if version = strings.TrimSpace(version); version != "" {
+		name += ", version " + version
+	}
+	return name
+}
+
+// says is an entry of the font's name table in ASCII, "" when it has none.
+func (f *sfnt) says(entry int) string {
 	t := f.tables["name"]
 	for i := range u16(t, 2) {
 		at := 6 + 12*i
 		size, from := u16(t, at+8), u16(t, 4)+u16(t, at+10)
-		if u16(t, at+6) != 6 || from+size > len(t) {
+		if u16(t, at+6) != entry || from+size > len(t) {
 			continue
 		}
 		name := strings.Map(func(r rune) rune {
-			if r == '-' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			if r >= ' ' && r <= '~' {
 				return r
 			}
 			return -1
 		}, string(t[from:from+size])) // in UTF-16, the zeros go
-		if name != "" && len(name) < 64 {
+		if name != "" && len(name) < 200 {
 			return name
 		}
 	}
-	return f.name
+	return ""
 }

@@ -22,6 +22,7 @@ type drawing struct {
 	faces        []*face // in the order of their first use
 	marks        []bookmark
 	places       map[string]place
+	logo         *picture
 	evidence     []byte
 	evidenceName string
 }
@@ -41,7 +42,7 @@ type bookmark struct {
 
 // write draws the pages and puts the file out.
 func write(d *page.Document, f *flow, pages []sheetOps, w io.Writer) error {
-	x := &drawing{facts: factsOf(d), sheet: f.sheet, root: f.root, places: map[string]place{}, evidence: d.Evidence, evidenceName: told(d.EvidenceName)}
+	x := &drawing{facts: factsOf(d), sheet: f.sheet, root: f.root, logo: f.picture, places: map[string]place{}, evidence: d.Evidence, evidenceName: told(d.EvidenceName)}
 	x.draw(pages)
 	var b bytes.Buffer
 	if err := x.fill(&b); err != nil {

@@ -35,6 +35,9 @@ func (x *drawing) finish(raw []byte) ([]byte, error) {
 	f.outlines()
 	f.annotations()
 	f.body(resources, "/Font <<\n>>", "/Font <<"+f.fonts()+">>")
+	if x.logo != nil {
+		f.body(resources, "/XObject <<\n>>", "/XObject <</logo "+ref(x.logo.embed(&f.o))+">>")
+	}
 	tree := x.structure(&f.o, f.pageObjects)
 	f.links()
 	f.body(f.root, "/Type /Catalog\n", fmt.Sprintf("/Type /Catalog /MarkInfo <</Marked true>> /StructTreeRoot %s /ViewerPreferences <</DisplayDocTitle true>> /PageLabels <</Nums [0 <</S /D>>]>>%s\n", ref(tree), f.files))

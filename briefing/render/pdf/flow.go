@@ -14,9 +14,11 @@ type flow struct {
 	blocks  int
 	headed  bool // the last block was a heading
 	root    *element
-	part    string // the last heading's words, quoted: where warnings say that they are
-	first   int    // level of the highest headings in the structure: below the title's
-	deepest int    // level of the last heading
+	justify bool
+	picture *picture // the logo, nil for none
+	part    string   // the last heading's words, quoted: where warnings say that they are
+	first   int      // level of the highest headings in the structure: below the title's
+	deepest int      // level of the last heading
 }
 
 // block starts a block and returns its number.
@@ -36,6 +38,7 @@ func (f *flow) para(s setting, style page.Style, runs []page.Run) para {
 func (f *flow) text(p para, s setting, before, x, width float64) int {
 	at := len(f.items)
 	block := f.block()
+	p.full = f.justify && (s == setText || s == setCallout || s == setNote)
 	lines := p.lines(width, 0)
 	for i, l := range lines {
 		it := item{h: s.lead, block: block, keep: keep(i, len(lines)), ops: p.draw(nil, l, x, s.baseline(), width, 0)}

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"errors"
-
 	"brief/briefing"
 	"brief/briefing/page"
 
@@ -38,7 +36,7 @@ const (
 	userFallback
 	fallback
 	fallbackBold
-	roles
+	roles // and from here on one each of the system's
 )
 
 // face is a font in use.
@@ -55,7 +53,12 @@ type face struct {
 }
 
 func newFace(r role, s *sfnt) *face {
-	f := &face{name: roleNames[r], scale: 1, sfnt: s, shaped: map[shapeKey][]glyph{}}
+	f := &face{name: "system" + itoa(int(r-roles)), scale: 1, sfnt: s, shaped: map[shapeKey][]glyph{}}
+	if r < roles {
+		f.name = roleNames[r]
+	} else if s.glyph('一') != 0 {
+		f.scale = 0.92 // ideographs fill their square
+	}
 	switch r {
 	case fallback, fallbackBold:
 		f.scale = 0.9 // DejaVu has large letters
@@ -99,8 +102,8 @@ func (f *face) has(r rune) bool {
 
 // fonts opens faces when they are first asked for.
 type fonts struct {
-	raw  [roles][]byte
-	open [roles]*face
+	raw  [][]byte // by role
+	open []*face
 }
 
 var roleNames = [roles]string{"serif", "serifitalic", "serifbold", "sans", "sansitalic", "sansbold", "plain", "plainitalic", "plainbold", "userfallback", "fallback", "fallbackbold"}
@@ -108,12 +111,13 @@ var roleNames = [roles]string{"serif", "serifitalic", "serifbold", "sans", "sans
 // newFonts takes the shipped fonts and puts the user's in their place. A user's
 // font that cannot be used is a *briefing.Problem.
 func newFonts(user page.Fonts) (*fonts, error) {
-	f := &fonts{raw: [roles][]byte{
+	f := &fonts{raw: append([][]byte{
 		serif: stix2textregular.TTF, serifItalic: stix2textitalic.TTF, serifBold: stix2textbold.TTF,
 		plainSerif: liberationserifregular.TTF, plainSerifItalic: liberationserifitalic.TTF, plainSerifBold: liberationserifbold.TTF,
 		sans: liberationsansregular.TTF, sansItalic: liberationsansitalic.TTF, sansBold: liberationsansbold.TTF,
 		fallback: dejavusans.TTF, fallbackBold: dejavusansbold.TTF,
-	}}
+	}, user.System...)}
+	f.open = make([]*face, len(f.raw))
 	for _, u := range []struct {
 		key string
 		raw []byte
@@ -122,14 +126,7 @@ func newFonts(user page.Fonts) (*fonts, error) {
 		if u.raw == nil {
 			continue
 		}
-		s, err := readFont(u.raw)
-		switch {
-		case err != nil:
-		case s.glyph(' ') == 0:
-			err = errSpace
-		case s.outlines != nil && !s.outlines.whole():
-			err = errFont
-		}
+		s, err := usable(u.raw)
 		if err != nil {
 			return nil, fontProblem(u.key, err)
 		}
@@ -139,13 +136,64 @@ func newFonts(user page.Fonts) (*fonts, error) {
 	return f, nil
 }
 
+// usable reads a font that is not the program's own.
+func usable(raw []byte) (*sfnt, error) {
+	s, err := readFont(raw)
+	switch {
+	case err != nil:
+		return nil, err
+	case s.glyph(' ') == 0:
+		return nil, errSpace
+	case s.outlines != nil && !s.outlines.whole():
+		return nil, errFont
+	}
+	return s, nil
+}
+
 func fontProblem(key string, err error) error {
-	p := &briefing.Problem{Code: briefing.Usage, Where: "fonts." + key, What: "this file is " + err.Error(), Err: err,
-		Hint: "name a TrueType or OpenType font (.ttf, .otf), or leave fonts." + key + " out"}
-	if errors.Is(err, errCollection) {
-		p.Hint = "name a single font (.ttf, .otf)"
+	p := &briefing.Problem{Code: briefing.Usage, What: "this file is " + err.Error(), Err: err,
+		Hint: "name a TrueType or OpenType font (.ttf, .otf), or leave the key out for the shipped one"}
+	if key != "" {
+		p.Where = "fonts." + key
 	}
 	return p
+}
+
+// Font is what a font says of itself.
+type Font struct {
+	Name    string // and version
+	Regular bool   // neither bold nor light, nor leaning
+	Has     []rune // those of the characters asked for that it can draw
+}
+
+// ReadFont reads a font. The error is a *briefing.Problem without a place.
+func ReadFont(raw []byte, characters []rune) (Font, error) {
+	s, err := usable(raw)
+	if err != nil {
+		return Font{}, fontProblem("", err)
+	}
+	weight := u16(s.tables["OS/2"], 4)
+	f := Font{Name: s.fullName(), Regular: (weight == 0 || weight >= 350 && weight <= 450) && u16(s.tables["head"], 44)&3 == 0}
+	for _, c := range characters {
+		if s.glyph(c) != 0 {
+			f.Has = append(f.Has, c)
+		}
+	}
+	return f, nil
+}
+
+// Undrawn are the characters of d that no font can draw, in the order in which
+// they are met.
+func Undrawn(d *page.Document, a page.Assets) []rune {
+	faces, err := newFonts(a.Fonts)
+	if err != nil {
+		return nil
+	}
+	f, _, err := arrange(d, a, faces)
+	if err != nil {
+		return nil
+	}
+	return f.set.missing.met
 }
 
 // get opens a face. It returns nil for a user's fallback that is not there.
@@ -182,28 +230,27 @@ func (r role) chain() [5]role {
 // with a mark counts as one character where the font has it as one.
 func (f *fonts) choose(want role, word string) *face {
 	word = norm.NFC.String(word)
-next:
 	for _, r := range want.chain() {
-		x := f.get(r)
-		if x == nil {
-			continue
+		if x := f.get(r); x != nil && x.draws(word) {
+			return x
 		}
-		for _, c := range word {
-			if !x.has(c) {
-				continue next
-			}
-		}
-		return x
 	}
-	return nil
-}
-
-// chooseRune is choose for one character.
-func (f *fonts) chooseRune(want role, c rune) *face {
-	for _, r := range want.chain() {
-		if x := f.get(r); x != nil && x.has(c) {
+	for r := roles; int(r) < len(f.raw); r++ {
+		if x := f.get(r); x != nil && x.draws(word) {
 			return x
 		}
 	}
 	return nil
 }
+
+func (f *face) draws(word string) bool {
+	for _, c := range word {
+		if !f.has(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// chooseRune is choose for one character.
+func (f *fonts) chooseRune(want role, c rune) *face { return f.choose(want, string(c)) }

@@ -19,7 +19,8 @@ var faces = must(newFonts(page.Fonts{}))
 // laid returns a document's pages before they are written.
 func laid(t testing.TB, d *page.Document) (*flow, []sheetOps) {
 	t.Helper()
-	f, mark := arrange(d, faces)
+	f, mark, err := arrange(d, page.Assets{}, faces)
+	require.NoError(t, err)
 	pages := f.pages()
 	f.furniture(d, mark, pages)
 	return f, pages

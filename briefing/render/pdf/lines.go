@@ -9,6 +9,7 @@ import (
 type line struct {
 	from, to int
 	w        float64
+	stretch  float64 // what each space is wider than it is
 }
 
 // slack forgives rounding when a word just fits.
@@ -34,17 +35,21 @@ func (p *para) lines(width, indent float64) []line {
 	}
 	ends := make([]way, n+1)
 	for j := 1; j <= n; j++ {
-		best := way{lines: math.MaxInt64}
+		best := way{lines: math.MaxInt64, from: -1}
 		w := 0.0
 		for i := j - 1; i >= max(0, j-mostWords); i-- {
 			w += p.words[i].w
+			if p.words[i].tied && i > max(0, j-mostWords) {
+				w += p.words[i].gap
+				continue
+			}
 			room, lines := width, ends[i].lines+1
 			if i == 0 {
-				if room -= indent; w > room+slack && j == 1 { // beside the indent there is no room at all
+				if room -= indent; w > room+slack && best.from < 0 { // beside the indent there is no room at all
 					room, lines = width, 2
 				}
 			}
-			if w > room+slack && i < j-1 {
+			if w > room+slack && best.from >= 0 {
 				break
 			}
 			free := max(0, int64(times(room-w, 8)))
@@ -64,7 +69,11 @@ func (p *para) lines(width, indent float64) []line {
 	}
 	var out []line
 	for j := n; j > 0; j = ends[j].from {
-		out = append(out, line{ends[j].from, j, ends[j].w})
+		l := line{from: ends[j].from, to: j, w: ends[j].w}
+		if p.full && j < n {
+			p.justify(&l, width)
+		}
+		out = append(out, l)
 	}
 	if int64(len(out)) < ends[n].lines {
 		out = append(out, line{})
@@ -73,14 +82,40 @@ func (p *para) lines(width, indent float64) []line {
 	return out
 }
 
+// loosest is how much wider than its own width a space may become, as a share of
+// that. A line that would need more stays short.
+const loosest = 1.4
+
+// justify makes a line as long as width.
+func (p *para) justify(l *line, width float64) {
+	gaps, n := 0.0, 0
+	for _, w := range p.words[l.from+1 : l.to] {
+		if w.gap > 0 {
+			gaps += w.gap
+			n++
+		}
+	}
+	if free := width - l.w; n > 0 && free > 0 && free <= times(gaps, loosest) {
+		l.stretch, l.w = free/float64(n), width
+	}
+}
+
 // mostWords stand in a line: more have no width.
 const mostWords = 2000
 
 // fit cuts words that are wider than a line.
 func (p *para) fit(width float64) {
 	wide := false
-	for _, w := range p.words {
+	chain := 0.0
+	for i := range p.words {
+		w := &p.words[i]
 		wide = wide || w.w > width+slack
+		if chain += w.gap + w.w; !w.tied {
+			chain = w.w
+		} else if chain > width+slack { // more is tied together than a line holds
+			w.tied = false
+			chain = w.w
+		}
 	}
 	if !wide {
 		return
@@ -90,7 +125,7 @@ func (p *para) fit(width float64) {
 	for _, w := range p.words {
 		n := len(words)
 		cut := w.w > width+slack
-		words = append(words, word{from: len(pieces), gap: w.gap})
+		words = append(words, word{from: len(pieces), gap: w.gap, level: w.level, tied: w.tied})
 		for _, x := range p.pieces[w.from:w.to] {
 			for cut && words[len(words)-1].w+x.w > width+slack {
 				head, tail := x.split(width - words[len(words)-1].w)

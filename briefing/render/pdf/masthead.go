@@ -36,9 +36,9 @@ func (f *flow) facts(fields []page.Field) {
 		el := f.root.child("P")
 		p := para{el: el}
 		if field.Label != "" {
-			p = f.set.para(el, label, page.Strong, plain(field.Label+"\u00a0"))
+			p = f.set.para(el, label, page.Strong, plain(field.Label))
 		}
-		p.append(f.set.para(el, setFacts, page.Plain, plain(field.Value)))
+		p.append(f.set.para(el, setFacts, page.Plain, plain(field.Value)), f.set.fonts.get(setFacts.role).width(" ", setFacts.size))
 		lines := p.lines(f.full, 0)
 		for i, l := range lines {
 			if i == 0 && x > 0 && len(lines) == 1 && x+apart+l.w <= f.full {
@@ -57,18 +57,15 @@ func (f *flow) facts(fields []page.Field) {
 
 func plain(s string) []page.Run { return []page.Run{{Text: s}} }
 
-// append puts a second paragraph behind p on the same line: its first word
-// joins the last word of p.
-func (p *para) append(q para) {
+// append puts a second paragraph behind p, tied to it by a space.
+func (p *para) append(q para, space float64) {
 	n := len(p.pieces)
 	p.el = q.el
 	p.pieces = append(p.pieces, q.pieces...)
 	for i, w := range q.words {
 		w.from, w.to = w.from+n, w.to+n
-		if last := len(p.words) - 1; i == 0 && last >= 0 {
-			p.words[last].to = w.to
-			p.words[last].w += w.w
-			continue
+		if i == 0 && len(p.words) > 0 {
+			w.gap, w.tied = space, true
 		}
 		p.words = append(p.words, w)
 	}

@@ -12,6 +12,7 @@ const (
 	opDot                  // filled circle with centre x, y and diameter w
 	opRing                 // open circle, the same
 	opLine                 // thin, from x, y to w, h further
+	opImage                // the logo at x, y, w, h
 	opFigure               // x, y, w, h are where a figure stands
 	opLink                 // x, y, w, h lead to an address or an anchor
 	opAnchor               // the place of an anchor

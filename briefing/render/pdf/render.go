@@ -21,7 +21,10 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	f, mark := arrange(d, faces)
+	f, mark, err := arrange(d, a, faces)
+	if err != nil {
+		return err
+	}
 	pages := f.pages()
 	f.furniture(d, mark, pages)
 	f.items = nil // a long document's are large
@@ -33,15 +36,22 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 	return write(d, f, pages, w)
 }
 
-// arrange makes the items of a document.
-func arrange(d *page.Document, faces *fonts) (*flow, banner) {
+// arrange makes the items of a document. An error is a *briefing.Problem when the
+// logo is no image.
+func arrange(d *page.Document, a page.Assets, faces *fonts) (*flow, banner, error) {
 	set := &setter{fonts: faces, notes: make(map[int]string, len(d.Notes)), anchors: anchors(d)}
 	for _, n := range d.Notes {
 		if set.anchors[n.Anchor] {
 			set.notes[n.N] = n.Anchor
 		}
 	}
-	f := &flow{sheet: newSheet(d.Size), set: set, root: &element{kind: "Document"}, part: "page one", first: 1}
+	f := &flow{sheet: newSheet(d.Size), set: set, root: &element{kind: "Document"}, justify: d.Justify, part: "page one", first: 1}
+	if a.Logo != nil {
+		var err error
+		if f.picture, err = readLogo(a.Logo); err != nil {
+			return nil, banner{}, err
+		}
+	}
 	if d.Title != "" {
 		f.first, f.deepest = 2, 1
 	}
@@ -49,12 +59,13 @@ func arrange(d *page.Document, faces *fonts) (*flow, banner) {
 	mark := f.banner(d.Marking)
 	f.room(mark.h)
 	set.at("the head of page one")
+	f.logo(f.picture, d.LogoAlt)
 	f.masthead(d)
 	for _, b := range d.Blocks {
 		f.add(b, d.Notes)
 	}
 	set.at("the running line")
-	return f, mark
+	return f, mark, nil
 }
 
 // anchors are the places of a document that can be led to. Notes have theirs

@@ -253,7 +253,7 @@ func TestUserFonts(t *testing.T) {
 	require.NoError(t, Render(d, page.Assets{Fonts: page.Fonts{Heads: stix2textregular.TTF}}, &compact), "CFF outlines")
 	parse(t, compact.Bytes())
 
-	for what, raw := range map[string][]byte{"not a usable": []byte("GIF89a"), "usable": {}, "collection": []byte("ttcf\x00\x01\x00\x00"), "TrueType": dejavuserif.TTF[:2000]} {
+	for what, raw := range map[string][]byte{"not a usable": []byte("GIF89a"), "usable": {}, "OpenType": []byte("ttcf\x00\x01\x00\x00"), "TrueType": dejavuserif.TTF[:2000]} {
 		err := Render(d, page.Assets{Fonts: page.Fonts{Text: raw}}, io.Discard)
 		var p *briefing.Problem
 		require.True(t, errors.As(err, &p), what)

@@ -15,10 +15,16 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 	gaps := make([]float64, len(pieces)) // before each piece
 	at := make([]float64, len(pieces))   // left end of each
 	space := make([]float64, len(pieces))
+	signs := make([]string, len(pieces)) // of each gap
 	turned := false
 	for i := l.from; i < l.to; i++ {
 		if k := p.words[i].from - from; i > l.from && k < len(gaps) {
-			gaps[k] = p.words[i].gap
+			if gaps[k] = p.words[i].gap; gaps[k] > 0 {
+				gaps[k] += l.stretch
+			}
+			if signs[k] = " "; p.words[i].tied {
+				signs[k] = string(rune(tie))
+			}
 		}
 	}
 	for i := range pieces {
@@ -37,10 +43,13 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 	}
 	var o op
 	left, right := 0.0, 0.0
-	flush := func(last *piece, space float64) {
+	flush := func(last *piece, space float64, sign string) {
 		if space >= 0 {
-			o.text += " "
-			o.parts = append(o.parts, part{space, last.face.shape(" ", false, running)})
+			if last.face.glyph(tie) == 0 {
+				sign = " "
+			}
+			o.text += sign
+			o.parts = append(o.parts, part{space, last.face.shape(sign, false, running)})
 		}
 		for i := range o.parts {
 			o.parts[i].x -= left
@@ -55,8 +64,12 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 		n := &pieces[i]
 		if i > 0 && n.alike(&pieces[i-1]) {
 			if gaps[i] > 0 {
-				o.text += " "
-				o.parts = append(o.parts, part{space[i], n.face.shape(" ", false, running)})
+				sign := signs[i]
+				if n.face.glyph(tie) == 0 {
+					sign = " "
+				}
+				o.text += sign
+				o.parts = append(o.parts, part{space[i], n.face.shape(sign, false, running)})
 			}
 		} else {
 			if i > 0 {
@@ -64,7 +77,7 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 				if gaps[i] > 0 {
 					between = space[i]
 				}
-				flush(&pieces[i-1], between)
+				flush(&pieces[i-1], between, signs[i])
 			}
 			o = op{kind: opText, lane: lane, y: y - n.rise, face: n.face, size: n.size, ink: n.ink, el: n.el}
 			left, right = at[i], at[i]
@@ -83,7 +96,7 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 			after = at[len(at)-1] - last.face.width(" ", last.size)
 		}
 	}
-	flush(last, after)
+	flush(last, after, " ")
 	return ops
 }
 

@@ -23,17 +23,18 @@ type sfnt struct {
 
 // Why a font cannot be used; each continues "this file is".
 var (
-	errFont       = errors.New("not a usable TrueType or OpenType font")
-	errCollection = errors.New("a collection of several fonts")
-	errSpace      = errors.New("a font without a space")
+	errFont  = errors.New("not a usable TrueType or OpenType font")
+	errSpace = errors.New("a font without a space")
 )
 
 // readFont reads the table directory and what measuring needs.
 func readFont(raw []byte) (*sfnt, error) {
 	shapes := []string{"loca", "glyf"}
-	switch u32(raw, 0) {
-	case 0x74746366: // ttcf
-		return nil, errCollection
+	start := 0
+	if u32(raw, 0) == 0x74746366 { // ttcf, a collection: its first font
+		start = u32(raw, 12)
+	}
+	switch u32(raw, start) {
 	case 0x4F54544F: // OTTO
 		shapes = []string{"CFF "}
 	case 0x00010000, 0x74727565: // 1.0, true
@@ -41,16 +42,16 @@ func readFont(raw []byte) (*sfnt, error) {
 		return nil, errFont
 	}
 	f := &sfnt{raw: raw, tables: map[string][]byte{}}
-	for i := range u16(raw, 4) {
-		at := 12 + 16*i
+	for i := range u16(raw, start+4) {
+		at := start + 12 + 16*i
 		if at+16 > len(raw) {
 			return nil, errFont
 		}
-		start, size := u32(raw, at+8), u32(raw, at+12)
-		if start > len(raw) || size > len(raw)-start {
+		from, size := u32(raw, at+8), u32(raw, at+12)
+		if from > len(raw) || size > len(raw)-from {
 			return nil, errFont
 		}
-		f.tables[string(raw[at:at+4])] = raw[start : start+size]
+		f.tables[string(raw[at:at+4])] = raw[from : from+size]
 	}
 	for _, name := range append(shapes, "head", "hhea", "maxp", "hmtx", "cmap") {
 		if len(f.tables[name]) == 0 {

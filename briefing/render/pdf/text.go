@@ -42,7 +42,8 @@ func (x *piece) measure() {
 type word struct {
 	from, to int
 	w, gap   float64
-	level    int // of the gap
+	level    int  // of the gap
+	tied     bool // no line ends at the gap
 }
 
 // para is measured text, ready to be broken.
@@ -50,6 +51,7 @@ type para struct {
 	el     *element // what it is to those who read the structure; nil where it is only measured
 	pieces []piece
 	words  []word
+	full   bool // its lines are set to the full width, but for the last
 	rtl    bool // all of it is marked as right to left: it is set at the right
 	base   int  // embedding level: 1 where the first letter says right to left
 }
@@ -92,6 +94,7 @@ func dress(s setting, style page.Style) setting {
 type pending struct {
 	gap   float64
 	level int
+	tied  bool
 	open  bool // nothing: the last word may still grow
 }
 
@@ -163,10 +166,12 @@ func (t *setter) run(p *para, look setting, r *page.Run, text string, level []in
 		text = text[at+size:]
 		next.open = false
 		if l := take(1); next.gap == 0 && space != zeroSpace {
-			next.gap = t.space(p, look)
+			next.gap, next.tied = t.space(p, look), space == tie
 			if l != nil {
 				next.level = l[0]
 			}
+		} else if space != tie {
+			next.tied = false
 		}
 	}
 }
