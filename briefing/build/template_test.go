@@ -16,6 +16,7 @@ import (
 	"brief/briefing"
 	"brief/briefing/page"
 	"brief/briefing/proof"
+	"brief/briefing/render/docx"
 	"brief/templates"
 )
 
@@ -89,6 +90,36 @@ func TestAWordDocumentProvesItself(t *testing.T) {
 			assert.Contains(t, remarks, x.remark)
 		})
 	}
+}
+
+// TestAPouredBriefProvesItself: inside a report with notes, tables and headings
+// of its own, in any file that others wrote.
+func TestAPouredBriefProvesItself(t *testing.T) {
+	c := desk(t, ports, reports)
+	c.Output.Formats = []string{"docx"}
+	r, err := Run(context.Background(), Request{Config: c})
+	require.NoError(t, err)
+	view, err := r.Brief.Deliver(briefing.EmbedDelivered, nil)
+	require.NoError(t, err)
+	doc, err := layout(view)
+	require.NoError(t, err)
+
+	const main = "word/document.xml"
+	host := file(t, r, "docx") // a report with notes: another brief
+	host = rewritten(t, host, main, "<w:sectPr><w:footer", "<w:p><w:r><w:t>{{bri</w:t></w:r><w:r><w:t>ef}}</w:t></w:r></w:p><w:p><w:r><w:t>The end</w:t></w:r></w:p><w:sectPr><w:footer")
+	var out bytes.Buffer
+	require.NoError(t, docx.Pour(host, doc, &out))
+	v, err := Verify(out.Bytes(), finder(r.Paths), page.Assets{})
+	require.NoError(t, err)
+	assert.Empty(t, v.Faults)
+	assert.Contains(t, strings.Join(v.Remarks, " "), "are not the brief's own")
+
+	s := r.Brief.Sections[0].Statements[0]
+	word := strings.Fields(s.Text)[0]
+	v, err = Verify(rewritten(t, out.Bytes(), main, ">"+word+" ", ">Surely "+word+" "), finder(r.Paths), page.Assets{})
+	require.NoError(t, err)
+	require.NotEmpty(t, v.Faults)
+	assert.Equal(t, s.ID, v.Faults[0].Where)
 }
 
 // TestAWordDocumentTellsNothingOfTheDesk: no folder of the machine, no name of

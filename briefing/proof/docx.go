@@ -100,6 +100,8 @@ func storyText(p Part) (paragraphs []string) {
 	var fields []*field
 	var in, code, hidden, mark bool // inside w:t, inside a field's code; in this run: not shown, after a mark of its own
 	depth, skip, worked := 0, 0, 0  // skip counts the elements below one that does not count, worked the open results that Word works out
+	var controls []int              // depths of the open content controls
+	contents := 0                   // depth of the one that is a table of contents
 	story := p.Name == "word/document.xml" || p.Name == "word/footnotes.xml"
 	for {
 		t, err := d.Token()
@@ -121,6 +123,12 @@ func storyText(p Part) (paragraphs []string) {
 			switch t.Name.Local {
 			case "del", "moveFrom", "Fallback":
 				skip = 1
+			case "sdt":
+				controls = append(controls, depth)
+			case "docPartGallery":
+				if k := len(controls) - 1; k >= 0 && contents == 0 && attribute(t, "val") == "Table of Contents" {
+					contents = controls[k]
+				}
 			case "fldSimple":
 				if computed(attribute(t, "instr")) {
 					skip = 1
@@ -152,6 +160,11 @@ func storyText(p Part) (paragraphs []string) {
 				}
 			}
 		case xml.EndElement:
+			if k := len(controls) - 1; k >= 0 && controls[k] == depth {
+				if controls = controls[:k]; contents == depth {
+					contents = 0
+				}
+			}
 			depth--
 			in, code = false, false
 			if skip > 0 {
@@ -165,7 +178,7 @@ func storyText(p Part) (paragraphs []string) {
 			if code && skip == 0 && len(fields) > 0 {
 				fields[len(fields)-1].code.Write(t)
 			}
-			if in && skip == 0 && worked == 0 && !hidden && !mark {
+			if in && skip == 0 && worked == 0 && contents == 0 && !hidden && !mark {
 				dense(&b, string(t))
 			}
 		}
@@ -247,8 +260,10 @@ func docxEdited(given, again *File) string {
 		return fmt.Sprintf("edited since it was built: %d of its %d paragraphs are not as they were, the first %q", len(gone), len(again.Paragraphs), short(gone[0]))
 	case other:
 		return "compared by its words: the template that it was built with is not at hand"
-	case added > 0:
-		return fmt.Sprintf("edited since it was built: %d paragraphs were added", added)
+	case added == 1:
+		return "1 paragraph in it is not the brief's own"
+	case added > 1: // words of an editor, or the report that the brief is part of
+		return fmt.Sprintf("%d paragraphs in it are not the brief's own", added)
 	}
 	return "saved again by another program, with the same words"
 }

@@ -121,7 +121,7 @@ func TestAnEditedWordDocumentIsNoFaultWhileItsStatementsStand(t *testing.T) {
 	again := take("The port opened. It was late.")
 	faults, edited := Pages(take("Our view. The port opened. It was late."), again)
 	assert.Empty(t, faults)
-	assert.Contains(t, edited, "1 paragraphs were added")
+	assert.Contains(t, edited, "1 paragraph in it is not the brief's own")
 	faults, _ = Pages(take("Hardly: The port opened. It was late."), again)
 	require.Len(t, faults, 1, "a statement with words before it is another one")
 	assert.Equal(t, "F1", faults[0].Where)
@@ -176,7 +176,7 @@ func TestAStatementThatStoodTwiceMustStandTwice(t *testing.T) {
 	assert.Equal(t, "F1", faults[0].Where)
 
 	_, said := Pages(file("The port opened.", "It was late.", "The port opened.", "Our view."), again)
-	assert.Contains(t, said, "1 paragraphs were added")
+	assert.Contains(t, said, "1 paragraph in it is not the brief's own")
 	other := file("Letterhead", "The port opened.", "It was late.", "The port opened.")
 	other.Template = "abc"
 	faults, said = Pages(other, again)

@@ -120,7 +120,7 @@ func (w *writer) timeline(points []dot, book string) []byte {
 		b.WriteString(`</c:numCache></c:numRef></c:` + tag + `>`)
 		return b.String()
 	}
-	places := labelled(points, first, last)
+	places := labelled(points, first, last, max(min(w.measure(false), 10000)/1050, 2))
 	const shown = `<c:showLegendKey val="0"/><c:showVal val="%"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
 	b := []byte(xmlHead + `<c:chartSpace xmlns:c="` + nsChart + `" xmlns:a="` + nsDrawing + `" xmlns:r="` + nsR + `"><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>` +
 		`<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>`)
@@ -170,10 +170,10 @@ var sets = []struct {
 }
 
 // labelled says where each point's date stands, above or below, and "" where
-// there is no room for it.
-func labelled(points []dot, first, last int) []string {
+// there is no room for it: labels is how many go beside each other.
+func labelled(points []dot, first, last, labels int) []string {
 	places := make([]string, len(points))
-	room := max((last-first)/9, 1)
+	room := max((last-first)/labels, 1)
 	free := map[string]int{"t": first - room, "b": first - room} // the day of the last label there
 	for i, p := range points {
 		for _, place := range []string{"t", "b"} {

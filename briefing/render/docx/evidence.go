@@ -8,6 +8,9 @@ import (
 	"brief/briefing/page"
 )
 
+// evidenceSpace is the namespace of the part that carries the evidence.
+const evidenceSpace = "urn:brief:evidence"
+
 // addEvidence lets Document.Evidence travel as a custom XML part, which Word
 // keeps when the text is edited and saved:
 //
@@ -25,7 +28,7 @@ func (w *writer) addEvidence(main *relations, d *page.Document) {
 	item := w.pack.free("customXml/item1.xml")
 	props := w.pack.free("customXml/itemProps1.xml")
 	b := make([]byte, 0, len(d.Evidence)*5/4+256)
-	b = append(b, xmlHead+`<brief xmlns="urn:brief:evidence" name="`...)
+	b = append(b, xmlHead+`<brief xmlns="`+evidenceSpace+`" name="`...)
 	b = escape(b, d.EvidenceName)
 	if exact(d.Evidence) {
 		b = append(b, `" encoding="text">`...)
@@ -43,7 +46,7 @@ func (w *writer) addEvidence(main *relations, d *page.Document) {
 	w.pack.add(main, item, "application/xml", relOffice+"customXml", append(b, `</brief>`...))
 	w.pack.add(w.pack.relationsOf(item), props, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml", relOffice+"customXmlProps",
 		[]byte(xmlHead+`<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{B51EF000-0001-4B1E-8F00-6272696566E1}">`+
-			`<ds:schemaRefs><ds:schemaRef ds:uri="urn:brief:evidence"/></ds:schemaRefs></ds:datastoreItem>`))
+			`<ds:schemaRefs><ds:schemaRef ds:uri="`+evidenceSpace+`"/></ds:schemaRefs></ds:datastoreItem>`))
 }
 
 // exact reports whether a parser of the part gives back the same bytes.

@@ -22,6 +22,7 @@ type filler struct {
 	spots   []spot
 	found   map[string]bool
 	unknown map[string]bool
+	beside  map[string]bool // names of paragraphs that stand in a line with other words
 }
 
 // spot is a place for paragraphs.
@@ -132,6 +133,10 @@ func (f *filler) paragraph(p *node, where string) bool {
 	}
 	for _, m := range found {
 		key := name(m)
+		if f.blocks[key] {
+			f.beside[s[m[2]:m[3]]] = true
+			continue
+		}
 		if !f.known(key) {
 			f.unknown[s[m[2]:m[3]]] = true
 			continue

@@ -22,6 +22,8 @@ type notes struct {
 	part     string // its name
 	first    int    // id before that of the first footnote
 	before   int    // footnotes of a template or a report that stand before the first one
+	format   string // how the document writes their numbers: a value of w:numFmt
+	unsure   bool   // the document counts anew on each page: only Word knows the numbers
 }
 
 const footnotesPart = "word/footnotes.xml" // where there is no template
@@ -39,7 +41,7 @@ func (w *writer) startNotes(list []page.Note, name string, first int) {
 
 // shown is the number that stands on the page for note n: the tree's, after
 // those of the document around it.
-func (n *notes) shown(number int) string { return strconv.Itoa(n.before + number) }
+func (n *notes) shown(number int) string { return numeral(n.format, n.before+number) }
 
 // spoken writes the number of a note where words speak of it: as a field, so
 // that it stays the number of that footnote when others come before it.
@@ -50,7 +52,7 @@ func (s *story) spoken(r page.Run, style string) {
 	case !s.w.cited[r.Spoken] || s.w.marks[noteAnchor(x)] == "":
 		s.text(style, s.w.notes.shown(r.Spoken), s.w.lang.ltr())
 	default:
-		s.field(style, `NOTEREF `+s.w.marks[noteAnchor(x)]+` \h`, s.w.notes.shown(r.Spoken))
+		s.noteField(style, `NOTEREF `+s.w.marks[noteAnchor(x)]+` \h`, s.w.notes.shown(r.Spoken))
 	}
 }
 
@@ -72,7 +74,7 @@ func (s *story) note(n int) {
 		// Word allows no footnote inside a footnote. REF fields name a bookmark
 		// that may come later, so this may be the first mention.
 		if mark := s.w.marks[noteAnchor(x)]; mark != "" && s.w.cited[n] {
-			s.field(noteMark, `NOTEREF `+mark+` \f \h`, s.w.notes.shown(n))
+			s.noteField(noteMark, `NOTEREF `+mark+` \f \h`, s.w.notes.shown(n))
 		} else {
 			s.text(noteMark, s.w.notes.shown(n), s.w.lang.ltr())
 		}

@@ -27,23 +27,6 @@ func sortedKeys(m map[string]bool) []string {
 	return keys
 }
 
-// textWidth is the width of a column of text in twentieths of a point, 0 when
-// the section does not say.
-func textWidth(section *node) int {
-	w := number(section.kid("pgSz").attr("w"))
-	m := section.kid("pgMar")
-	w -= number(m.attr("left")) + number(m.attr("right")) + number(m.attr("gutter"))
-	if cols := section.kid("cols"); cols != nil {
-		if n := number(cols.attr("num")); n > 1 {
-			w = (w - (n-1)*number(cols.attr("space"))) / n
-		}
-	}
-	if w < 1000 || w > 40000 {
-		return 0
-	}
-	return w
-}
-
 // stories fills headers, footers and notes.
 func (h *host) stories(f *filler) error {
 	p := h.w.pack
@@ -58,7 +41,7 @@ func (h *host) stories(f *filler) error {
 			continue
 		}
 		data, err := changed(src, func(e *edits, root *node) error {
-			g := &filler{e: e, values: f.values, blocks: f.blocks, marks: f.marks, found: f.found, unknown: f.unknown}
+			g := &filler{e: e, values: f.values, blocks: f.blocks, marks: f.marks, found: f.found, unknown: f.unknown, beside: f.beside}
 			g.part(root)
 			_, err := h.spots(g.spots)
 			return err
@@ -91,6 +74,9 @@ func (h *host) forget(data []byte) {
 func (h *host) finish() error {
 	p := h.w.pack
 	data, err := changed(p.get(h.w.notesPart), func(e *edits, root *node) error {
+		if h.moved != nil {
+			h.moved.references(e, results(root))
+		}
 		if h.reference {
 			for _, k := range root.kids {
 				if k.is("footnote") && k.attr("type") == "" {
@@ -98,7 +84,19 @@ func (h *host) finish() error {
 				}
 			}
 		}
-		e.last(root, string(h.w.notes.text.b))
+		put := false
+		for _, k := range root.kids {
+			if k.is("footnote") && h.later[k.attr("id")] > 0 {
+				if !put {
+					e.put(k.start, k.start, string(h.w.notes.text.b))
+					put = true
+				}
+				h.reidentify(e, k)
+			}
+		}
+		if !put {
+			e.last(root, string(h.w.notes.text.b))
+		}
 		return nil
 	})
 	if err != nil {

@@ -2,7 +2,9 @@ package docx
 
 import (
 	"path"
+	"regexp"
 	"slices"
+	"strconv"
 
 	"brief/templates"
 )
@@ -28,6 +30,7 @@ func (h *host) readNotes(p *opc) (first int, err error) {
 		return 0, refuse(saveAgain, "is damaged: %s", name)
 	}
 	seen := map[string]bool{}
+	h.ids = seen
 	for _, k := range root.kids {
 		if k.is("footnote") {
 			if seen[k.attr("id")] {
@@ -57,7 +60,7 @@ func (h *host) readNotes(p *opc) (first int, err error) {
 		if !root.is("settings") {
 			return refuse(saveAgain, "is damaged: %s", settings)
 		}
-		h.even = root.kid("evenAndOddHeaders").on()
+		h.even, h.noted = root.kid("evenAndOddHeaders").on(), root.kid("footnotePr")
 		if fresh {
 			separators(e, root)
 		}
@@ -95,4 +98,19 @@ func separators(e *edits, root *node) {
 		}
 	}
 	e.last(root, `<w:footnotePr>`+two+`</w:footnotePr>`)
+}
+
+var idAttribute = regexp.MustCompile(`[\s:]id\s*=\s*("[^"]*"|'[^']*')`)
+
+// reidentify gives a footnote behind the body, or a reference to it, an id after
+// those of the brief: LibreOffice takes footnotes in the order of their ids, not
+// by them, and would show the words of one under the number of another.
+func (h *host) reidentify(e *edits, n *node) {
+	place := h.later[n.attr("id")]
+	if place == 0 || h.reference || h.w.notes.ids == 0 {
+		return
+	}
+	if at := idAttribute.FindSubmatchIndex(e.src[n.start:n.open]); at != nil {
+		e.put(n.start+at[2], n.start+at[3], `"`+strconv.Itoa(h.w.notes.first+h.w.notes.ids+place)+`"`)
+	}
 }

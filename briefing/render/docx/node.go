@@ -220,6 +220,14 @@ func (n *node) kid(path ...string) *node {
 	return n
 }
 
+// children are the elements inside n, of nil none.
+func (n *node) children() []*node {
+	if n == nil {
+		return nil
+	}
+	return n.kids
+}
+
 // walk visits n and what is below it while f says so.
 func (n *node) walk(f func(*node) bool) {
 	if n == nil || !f(n) {

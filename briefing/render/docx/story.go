@@ -160,13 +160,24 @@ func (s *story) endMark(id int) {
 
 // field writes a field with its result filled in, so that nothing asks the
 // reader to update it.
-func (s *story) field(style, code, result string) {
+func (s *story) field(style, code, result string) { s.fieldAs(style, code, result, "") }
+
+// noteField is a field that gives the number of a footnote.
+func (s *story) noteField(style, code, result string) {
+	dirty := ""
+	if s.w.notes.unsure {
+		dirty = ` w:dirty="true"`
+	}
+	s.fieldAs(style, code, result, dirty)
+}
+
+func (s *story) fieldAs(style, code, result, dirty string) {
 	piece := func(inner string) {
 		s.raw(`<w:r>`)
 		s.properties(style, s.w.lang.ltr())
 		s.raw(inner + `</w:r>`)
 	}
-	piece(`<w:fldChar w:fldCharType="begin"/>`)
+	piece(`<w:fldChar w:fldCharType="begin"` + dirty + `/>`)
 	piece(`<w:instrText xml:space="preserve"> ` + code + ` </w:instrText>`)
 	piece(`<w:fldChar w:fldCharType="separate"/>`)
 	piece(`<w:t>` + result + `</w:t>`)

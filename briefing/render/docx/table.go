@@ -14,6 +14,9 @@ const (
 	// wideColumns is the number of columns from which a table gets pages of its
 	// own, turned, in smaller type.
 	wideColumns = 9
+	// narrowMeasure is the width in twentieths of a point below which a table is
+	// set in smaller type: a column or a cell of a report.
+	narrowMeasure = 6500
 )
 
 // columnsOf counts the columns of the longest row.
@@ -34,6 +37,7 @@ func isWide(b page.Block) bool {
 func (s *story) table(t page.Table) {
 	s.figure(t.Figure)
 	n, wide := columnsOf(t), isWide(t)
+	small := wide || s.w.measure(false) < narrowMeasure
 	if t.Caption != "" {
 		s.w.tables++
 		s.caption("Table", s.w.tables, t.Caption)
@@ -43,8 +47,12 @@ func (s *story) table(t page.Table) {
 	}
 	n = min(n, maxColumns)
 	widths := columns(t.Widths, n, s.w.measure(wide))
-	if !wide {
-		fitHeads(widths, t.Head, s.w.look.Half)
+	switch half := s.w.look.Half; {
+	case wide:
+	case small:
+		fitHeads(widths, t.Head, half*4/5)
+	default:
+		fitHeads(widths, t.Head, half)
 	}
 	s.attr(`<w:tbl><w:tblPr><w:tblStyle w:val="`, s.w.sheet.id(tableGrid), `"/>`)
 	if s.w.lang.rtl {
@@ -69,7 +77,7 @@ func (s *story) table(t page.Table) {
 	s.raw(`</w:tblGrid>`)
 
 	head, body := tableHead, tableText
-	if wide {
+	if small {
 		head, body = narrowHead, narrowText
 	}
 	s.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
@@ -181,13 +189,14 @@ func columns(relative []int, n, measure int) []int {
 
 // fitHeads widens columns until the longest word of each head stands on one
 // line, at the cost of the widest ones. Half is the size of running text in half
-// points; a bold letter of a head takes about half of it in twentieths, times ten.
+// points; a bold letter of a head takes up to five and a half of them in
+// twentieths, also in wide faces.
 func fitHeads(widths []int, head []string, half int) {
 	const margin = 130
 	need := make([]int, len(widths))
 	for i := range widths {
 		for _, word := range strings.Fields(headText(head, i, len(widths))) {
-			need[i] = max(need[i], utf8.RuneCountInString(word)*half*9/2+margin)
+			need[i] = max(need[i], utf8.RuneCountInString(word)*half*11/2+margin)
 		}
 	}
 	for i := range widths {

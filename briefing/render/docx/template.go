@@ -53,7 +53,14 @@ type host struct {
 	body   *node
 	styles *styleList
 	list   *bulletList
-	even   bool // settings ask for even pages' own headers
+	even   bool  // settings ask for even pages' own headers
+	noted  *node // what the settings say of footnotes, nil for nothing
+
+	at              *spot           // of the body, nil for none
+	ids             map[string]bool // of the footnotes
+	later           map[string]int  // those behind the body, with their place among them: 1, 2 …
+	tables, figures int             // captions before it
+	moved           *moved          // what a brief in a report moves on
 
 	reference bool // no place for the body: the host lends its styles and page
 }
@@ -76,8 +83,10 @@ func intoFile(d *page.Document, file []byte, report bool, warn func(string)) (*o
 		}
 	}
 	had := p.carried()
-	if !report { // a template that is an earlier brief proves that one no more, and its sources are not this one's
-		p.relationsOf(p.main).drop(func(x relation) bool { return had[x.id] != "" })
+	// A document proves one brief, the last that went into it. A template that is
+	// an earlier brief lends nothing of what that one said, its sources included.
+	p.relationsOf(p.main).drop(func(x relation) bool { return had[x.id] == evidenceSpace || had[x.id] != "" && !report })
+	if !report {
 		clear(had)
 	}
 	h := &host{d: d, report: report, warn: warn, src: p.get(p.main)}
@@ -112,7 +121,7 @@ func (p *opc) carried() map[string]string {
 			continue
 		}
 		data := p.get(resolve(p.main, x.target))
-		for _, space := range []string{"urn:brief:evidence", bibliography} {
+		for _, space := range []string{evidenceSpace, bibliography} {
 			if bytes.Contains(data[:min(len(data), 4096)], []byte(`"`+space+`"`)) {
 				found[x.id] = space
 			}
@@ -172,7 +181,7 @@ func (h *host) fill() error {
 	p := h.w.pack
 	e := &edits{src: h.src}
 	e.spaces(h.root)
-	f := &filler{e: e, values: map[string]string{}, blocks: map[string]bool{"brief": true}, found: map[string]bool{}, unknown: map[string]bool{}}
+	f := &filler{e: e, values: map[string]string{}, blocks: map[string]bool{"brief": true}, found: map[string]bool{}, unknown: map[string]bool{}, beside: map[string]bool{}}
 	if !h.report {
 		f.values = values(h.d)
 		f.blocks = map[string]bool{"body": true, "brief": true, "toc": true, "masthead": true}
@@ -180,6 +189,9 @@ func (h *host) fill() error {
 	}
 	f.part(h.root)
 	spots, err := h.spots(f.spots)
+	if err == nil {
+		err = h.placed(f, spots)
+	}
 	if err != nil {
 		return err
 	}
@@ -210,6 +222,7 @@ func (h *host) fill() error {
 	case h.report:
 		main.asSection(h.d)
 		h.put(e, *at, main.b)
+		h.moved = h.renumber(e)
 	default:
 		main.front(h.d, !f.found["title"])
 		if !f.found["masthead"] && f.found["title"] {
@@ -242,6 +255,12 @@ func (h *host) fill() error {
 	if sections[len(sections)-1] == nil && !h.report {
 		e.last(h.body, `<w:sectPr>`+end+h.w.geometry()+`</w:sectPr>`)
 	}
+	h.root.walk(func(n *node) bool {
+		if n.is("footnoteReference") {
+			h.reidentify(e, n)
+		}
+		return true
+	})
 	data, err := e.apply()
 	if err != nil {
 		return refuse(saveAgain, "cannot be filled: %v", err)
@@ -269,9 +288,6 @@ func (h *host) spots(list []spot) ([]spot, error) {
 			return nil, refuse("let it stand there once", "has {{%s}} twice", name)
 		}
 		seen[x.name] = true
-	}
-	if h.report && !seen["body"] {
-		return nil, refuse("write {{brief}} into a paragraph of its own, where the brief is to go", "has no place for the brief")
 	}
 	if !seen["body"] {
 		return nil, nil // the text goes anyway, with all that stands in it
@@ -319,43 +335,6 @@ func (h *host) sections(spots []spot) (list []*node) {
 		return !n.is("sectPrChange")
 	})
 	return list
-}
-
-// place works out what stands before the body, and how wide it is there.
-func (h *host) place(at *spot, sections []*node) {
-	h.w.paper = paperOf(h.d.Size)
-	var own *node
-	for _, s := range sections {
-		if at == nil || s == nil || s.start > at.at.start {
-			own = s
-			break
-		}
-	}
-	h.w.width = textWidth(own)
-	if at == nil {
-		return
-	}
-	restart := ""
-	h.body.walk(func(n *node) bool {
-		if n.start >= at.at.start {
-			return false
-		}
-		switch {
-		case n.is("footnoteReference") && n.attr("customMarkFollows") == "":
-			h.w.notes.before++
-		case n.is("instrText") && strings.HasPrefix(strings.TrimSpace(string(n.text)), "SEQ Table"),
-			n.is("fldSimple") && strings.HasPrefix(strings.TrimSpace(n.attr("instr")), "SEQ Table"):
-			h.w.tables++
-		case n.is("instrText") && strings.HasPrefix(strings.TrimSpace(string(n.text)), "SEQ Figure"),
-			n.is("fldSimple") && strings.HasPrefix(strings.TrimSpace(n.attr("instr")), "SEQ Figure"):
-			h.w.figures++
-		case n.is("sectPr"):
-			if restart = n.kid("footnotePr", "numRestart").attr("val"); restart == "eachSect" {
-				h.w.notes.before = 0
-			}
-		}
-		return true
-	})
 }
 
 // values are the words for placeholders, by name in lower case.
