@@ -71,6 +71,7 @@ func check(k *checker, c *Config) {
 		k.name("names["+strconv.Itoa(i)+"]", &c.Names[i])
 	}
 	k.sections(c.Sections)
+	k.collect(&c.Collect)
 	k.nightly(c)
 	k.judgement("bottom_line", c.BottomLine, false)
 	for i, j := range c.Judgements {

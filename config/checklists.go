@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -12,31 +11,21 @@ func (k *checker) source(path string, s *Source) {
 	if k.faulty(path) {
 		return
 	}
-	const save = "save the page as a file and name it under path"
 	switch {
 	case s.Feed != "":
-		k.at(path+".feed", "collecting is not part of this version", save)
-		return
-	case s.Path == "" && s.URL != "":
-		k.at(path+".url", "collecting is not part of this version", save+"; url beside path records the address")
-		return
+		k.fed(path, s)
+	case s.Path == "" && s.URL != "": // to be fetched
 	case strings.TrimSpace(s.Path) == "" && s.CommandLine:
 		k.add(0, "--source", "empty", "a file, or a pattern in quotes: --source 'reports/*.txt'")
 		return
 	case strings.TrimSpace(s.Path) == "":
-		k.at(path, "a source without path", "\"- path: reports/*.txt\"")
+		k.at(path, "a source without path, url or feed", "\"- path: reports/*.txt\", or an address that `brief collect` fetches")
 		return
 	case strings.ContainsRune(s.Path, 0):
 		k.at(path+".path", "has a null character", "")
 	}
 	if s.URL != "" {
-		u, err := url.Parse(s.URL)
-		switch {
-		case err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "":
-			k.at(path+".url", fmt.Sprintf("%s is not a web address", quote(s.URL)), "http://… or https://…")
-		case u.User != nil:
-			k.at(path+".url", "carries a user name or password", "leave them out: the address is printed in the brief")
-		}
+		k.address(path+".url", s.URL)
 	}
 	k.date(path+".published", s.Published)
 	if s.Language != "" {

@@ -31,6 +31,7 @@ type Config struct {
 	Embed        string      `yaml:"embed"`      // what travels inside PDF, DOCX and HTML: delivered, full or none; default delivered
 	PDFReader    string      `yaml:"pdf_reader"` // builtin or pdftotext; default builtin
 	Fonts        Fonts       `yaml:"fonts"`
+	Collect      Collect     `yaml:"collect"`
 	Nightly      Nightly     `yaml:"nightly"`
 	Deliver      []Delivery  `yaml:"deliver"`
 	Retain       Retain      `yaml:"retain"`
@@ -52,12 +53,12 @@ type Marking struct {
 	Classification string `yaml:"classification"` // free text
 }
 
-// Source is one pattern of files. The other fields override what is read from
-// the documents; an empty one overrides nothing.
+// Source is one pattern of files, one web address or one feed. The other fields
+// override what is read from the documents; an empty one overrides nothing.
 type Source struct {
 	Path      string `yaml:"path"` // file, or pattern with * ? [] {} **, relative to the config file
-	URL       string `yaml:"url"`  // beside path: the document's address. Alone it would be fetched, which this version does not do
-	Feed      string `yaml:"feed"` // would be fetched, which this version does not do
+	URL       string `yaml:"url"`  // beside path: the document's address. Alone: the address of one that `brief collect` fetches
+	Feed      string `yaml:"feed"` // address of an RSS or Atom feed; `brief collect` fetches it and the pages that it lists
 	Title     string `yaml:"title"`
 	Publisher string `yaml:"publisher"`
 	Author    string `yaml:"author"`

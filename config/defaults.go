@@ -32,6 +32,7 @@ func defaults(c *Config, given func(path string) bool) {
 	if !given("max_source_bytes") {
 		c.MaxSourceLen = 32 << 20
 	}
+	collectDefaults(&c.Collect, given)
 	nightlyDefaults(c, given)
 	for i := range c.Sections {
 		s, at := &c.Sections[i], "sections["+strconv.Itoa(i)+"]"

@@ -24,12 +24,13 @@ func (c *Config) Print(w io.Writer) error {
 }
 
 // SHA256 names the config in a brief. What changes the brief changes the hash;
-// where the config lies, when it is built, where the outputs go and how sources on the command
-// line are spelled do not.
+// where the config lies, when it is built, how its addresses are fetched, where
+// the outputs go and how sources on the command line are spelled do not.
 func (c *Config) SHA256() string {
 	x := *c
 	x.Output = Output{}
 	x.Strict = false
+	x.Collect = Collect{SilentAfter: c.Collect.SilentAfter, Late: c.Collect.Late}
 	x.Nightly, x.Deliver, x.Retain = Nightly{}, nil, Retain{}
 	x.Sources = nil
 	for _, s := range c.Sources {

@@ -13,13 +13,14 @@ import (
 // imports is the import table: which packages of this module each package may
 // import. Stages know the nouns and nothing of each other.
 var imports = map[string]string{
-	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/edition brief/briefing/edition/cron brief/briefing/edition/deliver brief/briefing/edition/schedule brief/briefing/page brief/briefing/proof brief/config",
+	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/collect brief/briefing/edition brief/briefing/edition/cron brief/briefing/edition/deliver brief/briefing/edition/schedule brief/briefing/page brief/briefing/proof brief/config",
 	"brief/config":                          "brief/briefing brief/briefing/edition/cron",
 	"brief/seeds":                           "",
 	"brief/templates":                       "",
 	"brief/briefing":                        "",
-	"brief/briefing/build":                  "brief/briefing brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
-	"brief/briefing/edition":                "brief/briefing",
+	"brief/briefing/build":                  "brief/briefing brief/briefing/collect brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
+	"brief/briefing/collect":                "brief/briefing brief/briefing/internal/disk",
+	"brief/briefing/edition":                "brief/briefing brief/briefing/internal/disk",
 	"brief/briefing/edition/cron":           "",
 	"brief/briefing/edition/deliver":        "brief/briefing",
 	"brief/briefing/edition/schedule":       "brief/briefing/edition/cron",
@@ -36,14 +37,15 @@ var imports = map[string]string{
 	"brief/briefing/render/pdf":             "brief/briefing brief/briefing/page brief/briefing/render/internal/link",
 	"brief/briefing/render/internal/link":   "",
 	"brief/briefing/render/internal/sample": "brief/briefing brief/briefing/page",
+	"brief/briefing/internal/disk":          "",
 	"brief/briefing/internal/golden":        "",
 }
 
 // outside are the packages that touch the world, and who may import them.
 var outside = map[string][]string{
-	"net/http": {"brief/briefing/source", "brief/briefing/edition/deliver"},
-	"os":       {"brief/cmd/brief", "brief/briefing/edition", "brief/briefing/edition/deliver", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
-	"time":     {"brief/briefing/edition", "brief/briefing/edition/cron", "brief/briefing/edition/deliver", "brief/briefing/edition/schedule", "brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
+	"net/http": {"brief/briefing/collect", "brief/briefing/edition/deliver"},
+	"os":       {"brief/cmd/brief", "brief/briefing/collect", "brief/briefing/internal/disk", "brief/briefing/edition", "brief/briefing/edition/deliver", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
+	"time":     {"brief/briefing/collect", "brief/briefing/edition", "brief/briefing/edition/cron", "brief/briefing/edition/deliver", "brief/briefing/edition/schedule", "brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
 }
 
 func TestImportTable(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"brief/briefing"
+	"brief/briefing/internal/disk"
 )
 
 // Parts is what the archive keeps of an edition beside its record.
@@ -124,38 +125,10 @@ func (a *Archive) keep(name string, data []byte) error {
 }
 
 // replace writes a file as a whole: beside its place first, then moved there.
-func replace(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	temp := filepath.Join(dir, "."+filepath.Base(path)+"-"+rand.Text()[:8]+".tmp")
-	err := WriteSynced(temp, data)
-	if err == nil {
-		err = os.Rename(temp, path)
-	}
-	if err != nil {
-		os.Remove(temp)
-		return err
-	}
-	SyncDir(dir)
-	return nil
-}
+func replace(path string, data []byte) error { return disk.Replace(path, data) }
 
 // WriteSynced writes a new file and waits until the disk has it.
-func WriteSynced(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Sync(), f.Close())
-}
+func WriteSynced(path string, data []byte) error { return disk.WriteSynced(path, data) }
 
 // SyncDir makes moves last; some file systems cannot.
-func SyncDir(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync()
-		d.Close()
-	}
-}
+func SyncDir(dir string) { disk.SyncDir(dir) }
