@@ -21,6 +21,7 @@ var pairTerms = []string{
 	"num_conf",  // both have numbers, none in common
 	"day_conf",  // both have weekdays, none in common
 	"evmean",    // likeness that is usual in this event
+	"focus",     // how far the openings of the event's documents tell one thing
 	"gate",      // likeness of the documents
 }
 
@@ -31,13 +32,14 @@ type finer struct {
 	con, c4 []vector
 	support []float64       // by sentence
 	usual   map[int]float64 // by event
+	focus   map[int]float64 // by event
 }
 
 // supportAt is the likeness from which a document has a sentence like another.
 const supportAt = .25
 
 func newFiner(c *Comparison) *finer {
-	f := &finer{c: c, first: make([]int, len(c.pages)+1), usual: map[int]float64{}}
+	f := &finer{c: c, first: make([]int, len(c.pages)+1), usual: map[int]float64{}, focus: c.focuses()}
 	var mains, grams [][]weight
 	ids := map[string]uint32{}
 	for r := range c.pages {
@@ -80,6 +82,36 @@ func newFiner(c *Comparison) *finer {
 	return f
 }
 
+// focusSentences is how many sentences open a document.
+const focusSentences = 3
+
+// focuses says of every event how far the openings of its documents agree: how
+// many concepts two of them share, on average. Where that is much, two sentences
+// that have little in common still tell the one thing that happened.
+func (c *Comparison) focuses() map[int]float64 {
+	docs, both, out := map[int]int{}, map[int]int{}, map[int]float64{}
+	opens := map[[2]uint32]int{} // event and concept -> documents
+	for r := range c.pages {
+		var has []uint32
+		for i := range min(focusSentences, len(c.pages[r].units)) {
+			has = append(has, c.pages[r].units[i].core...)
+		}
+		e := c.event[r]
+		for _, k := range distinct(has) {
+			at := [2]uint32{uint32(e), k}
+			both[e] += opens[at]
+			opens[at]++
+		}
+		docs[e]++
+	}
+	for e, n := range docs {
+		if n > 1 {
+			out[e] = float64(2*both[e]) / float64(n*(n-1))
+		}
+	}
+	return out
+}
+
 // letterRuns counts the runs of four letters of a text.
 func letterRuns(ids map[string]uint32, text string) []weight {
 	s := " " + strings.Join(plainWords(text), " ") + " "
@@ -117,7 +149,7 @@ func (f *finer) features(x, y briefing.Ref) []float64 {
 		evj, evj * log2(1+short), f.c4[la].cosine(f.c4[lb]), jaccard(c.v.actsOf(a.core), c.v.actsOf(b.core)),
 		min(f.support[la], f.support[lb]), near / max(1, n), log2(1 + long), flag(a.title != b.title),
 		flag(len(na) > 0 && len(nb) > 0 && shared(na, nb) == 0), flag(len(da) > 0 && len(db) > 0 && shared(da, db) == 0),
-		f.usual[c.event[ra]], float64(c.alike[ra*len(c.pages)+rb]) / 10000,
+		f.usual[c.event[ra]], f.focus[c.event[ra]], float64(c.alike[ra*len(c.pages)+rb]) / 10000,
 	}
 }
 
