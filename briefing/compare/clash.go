@@ -28,23 +28,9 @@ const (
 func (c *Comparison) clashes() []clash {
 	c.setup()
 	var out []clash
-	for ra := range c.pages {
-		for rb := ra + 1; rb < len(c.pages); rb++ {
-			if c.event[ra] != c.event[rb] {
-				continue
-			}
-			for i := range c.pages[ra].units {
-				if len(c.figs[ra][i]) == 0 {
-					continue
-				}
-				for k := range c.pages[rb].units {
-					if len(c.figs[rb][k]) > 0 {
-						out = append(out, c.clashOf(ra, i, rb, k)...)
-					}
-				}
-			}
-		}
-	}
+	c.meetings(func(r, i int) bool { return len(c.figs[r][i]) > 0 }, func(ra, i, rb, k int) {
+		out = append(out, c.clashOf(ra, i, rb, k)...)
+	})
 	return out
 }
 

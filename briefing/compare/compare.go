@@ -34,6 +34,7 @@ type Comparison struct {
 	event []int         // by rank: number of the event
 	alike []int         // by two ranks: likeness of the documents, see [scale]
 	figs  [][][]setting // by rank and sentence; see setup
+	offs  [][][]role    // by rank and sentence; see rolesOf
 
 	solo bool // two documents, compared although they do not look alike
 }

@@ -92,7 +92,7 @@ func (c *Comparison) addStandings(d *briefing.Disagreement, x officePair) {
 	search:
 		for i := range c.pages[r].units {
 			ref := briefing.Ref{Doc: doc, Sentence: i}
-			for _, o := range c.v.roles(c.docs[doc].Text, c.sentence(ref), c.unit(ref)) {
+			for _, o := range c.rolesOf(ref) {
 				if o.standing != "" && !o.former && shared(o.names, x.a.names) > 0 && (o.word == x.a.word || headOfState[o.word] && headOfState[x.a.word]) {
 					c.addValue(d, c.words(ref, o), c.evidence(ref, briefing.States))
 					break search

@@ -168,8 +168,7 @@ type roleClash struct {
 // roleClashes compares the offices in two sentences.
 func (c *Comparison) roleClashes(a, b briefing.Ref) []roleClash {
 	ua, ub := c.unit(a), c.unit(b)
-	ra := c.v.roles(c.docs[a.Doc].Text, c.sentence(a), ua)
-	rb := c.v.roles(c.docs[b.Doc].Text, c.sentence(b), ub)
+	ra, rb := c.rolesOf(a), c.rolesOf(b)
 	var out []roleClash
 	for _, x := range ra {
 		for _, y := range rb {
@@ -237,7 +236,12 @@ type officePair struct {
 // offices compares the offices in all overlapping sentences of one event.
 func (c *Comparison) offices() []officePair {
 	var out []officePair
-	c.overlapping(func(a, b briefing.Ref) {
+	named := func(r, i int) bool { return len(c.rolesOf(briefing.Ref{Doc: c.order[r], Sentence: i})) > 0 }
+	c.meetings(named, func(r, i, s, k int) {
+		if near, common := overlap(&c.pages[r].units[i], &c.pages[s].units[k]); near < clashNear || common < 2 {
+			return
+		}
+		a, b := briefing.Ref{Doc: c.order[r], Sentence: i}, briefing.Ref{Doc: c.order[s], Sentence: k}
 		for _, x := range c.roleClashes(a, b) {
 			out = append(out, officePair{a, b, x})
 		}
@@ -250,21 +254,16 @@ func (c *Comparison) words(r briefing.Ref, x role) string {
 	return c.docs[r.Doc].Text[x.start:x.end]
 }
 
-// overlapping calls f for every two sentences of different documents of one
-// event that have enough in common to contradict each other.
-func (c *Comparison) overlapping(f func(a, b briefing.Ref)) {
-	for ra := range c.pages {
-		for rb := ra + 1; rb < len(c.pages); rb++ {
-			if c.event[ra] != c.event[rb] {
-				continue
-			}
-			for i := range c.pages[ra].units {
-				for k := range c.pages[rb].units {
-					if near, common := overlap(&c.pages[ra].units[i], &c.pages[rb].units[k]); near >= clashNear && common >= 2 {
-						f(briefing.Ref{Doc: c.order[ra], Sentence: i}, briefing.Ref{Doc: c.order[rb], Sentence: k})
-					}
-				}
+// rolesOf gives the offices of a sentence. They are read once.
+func (c *Comparison) rolesOf(r briefing.Ref) []role {
+	if c.offs == nil {
+		c.offs = make([][][]role, len(c.pages))
+		for k, d := range c.order {
+			c.offs[k] = make([][]role, len(c.pages[k].units))
+			for i := range c.offs[k] {
+				c.offs[k][i] = c.v.roles(c.docs[d].Text, &c.docs[d].Sentences[i], &c.pages[k].units[i])
 			}
 		}
 	}
+	return c.offs[c.rank[r.Doc]][r.Sentence]
 }
