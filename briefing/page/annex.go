@@ -47,7 +47,7 @@ func (p *pager) annex() []Block {
 func (p *pager) longName(s *briefing.Source) string {
 	var parts []string
 	for _, part := range []string{cmp.Or(s.Publisher, s.Author), s.Title} {
-		if part != "" {
+		if part != "" && (len(parts) == 0 || show(part) != parts[0]) {
 			parts = append(parts, show(part))
 		}
 	}

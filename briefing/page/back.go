@@ -74,7 +74,7 @@ func (p *pager) sources() []Block {
 		}
 	})
 	t := Table{Alt: "The sources: what each is, when it was published and how that is known, its origin, and how many statements rest on it",
-		Widths: []int{8, 46, 24, 10, 12}, Head: []string{"No.", "Source", "Published", "Origin", "Statements"}}
+		Widths: []int{6, 52, 22, 8, 12}, Head: []string{"No.", "Source", "Published", "Origin", "Statements"}}
 	for i := range p.b.Sources {
 		s := &p.b.Sources[i]
 		id := cell(Run{Text: s.ID, Style: Strong})
@@ -107,6 +107,8 @@ func (p *pager) describe(s *briefing.Source) Cell {
 	}
 	if s.Publisher == "" {
 		who = append(who, "publisher not named")
+	} else if s.Publisher == s.Title {
+		who = who[1:]
 	}
 	if s.Grade != "" {
 		who = append(who, "reliability "+show(s.Grade))
@@ -114,12 +116,11 @@ func (p *pager) describe(s *briefing.Source) Cell {
 	if s.TLP != "" {
 		who = append(who, "TLP:"+show(s.TLP))
 	}
-	lines = append(lines, Paragraph{Style: Quiet, Runs: []Run{{Text: strings.Join(who, " · "), Style: Quiet}}})
-	file := fmt.Sprintf("%s words · SHA-256\u00a0%s…", thousands(s.Words), s.SHA256[:min(16, len(s.SHA256))])
 	if s.Path != "" {
-		file = show(base(s.Path)) + " · " + file
+		who = append(who, show(base(s.Path)))
 	}
-	return Cell{Paragraphs: append(lines, Paragraph{Style: Quiet, Runs: []Run{{Text: file, Style: Quiet}}})}
+	who = append(who, thousands(s.Words)+"\u00a0words", "SHA-256\u00a0"+s.SHA256[:min(16, len(s.SHA256))]+"…")
+	return Cell{Paragraphs: append(lines, Paragraph{Style: Quiet, Runs: []Run{{Text: strings.Join(who, " · "), Style: Quiet}}})}
 }
 
 // base is the file's own name: a page tells nobody's folders.
@@ -178,7 +179,7 @@ func thousands(n int) string {
 // read.
 func (p *pager) coverage() []Block {
 	out := []Block{Heading{Level: 1, ID: "coverage", Text: "Coverage"}}
-	t := Table{Alt: "For each section the documents examined, those with a matching sentence, and the statements made", Widths: []int{46, 18, 18, 18},
+	t := Table{Alt: "For each section the documents examined, those with a matching sentence, and the statements made", Widths: []int{43, 25, 16, 16},
 		Head: []string{"Section", "Documents examined", "with a match", "Statements"}}
 	for i := range p.b.Sections {
 		s := &p.b.Sections[i]

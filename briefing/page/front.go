@@ -1,11 +1,6 @@
 package page
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"brief/briefing"
-)
+import "brief/briefing"
 
 // bottomLine is the analyst's own text. The program writes none.
 func (p *pager) bottomLine() []Block {
@@ -96,85 +91,6 @@ func (p *pager) change(c briefing.Change) []Run {
 		runs = append(runs, Run{Text: " Before: ", Style: Strong}, Run{Text: show(c.Was), Style: Quiet})
 	}
 	return runs
-}
-
-// disagreements puts value beside value, and gives no verdict.
-func (p *pager) disagreements() []Block {
-	if len(p.b.Disagreements) == 0 {
-		return nil
-	}
-	t := Table{Alt: "What the sources disagree on: each row is one matter, each account with the words of its source",
-		Widths: []int{22, 39, 39}, Head: []string{"About", "One account", "Another account"}}
-	for _, d := range p.b.Disagreements {
-		about := Cell{Paragraphs: []Paragraph{{Runs: []Run{{Text: show(d.About), Style: Strong}}},
-			{Style: Quiet, Runs: []Run{{Text: d.ID + " · " + d.Kind + " · " + strength[d.Strength], Style: Doubt}}}}}
-		row := []Cell{about, {}, {}}
-		for i, v := range d.Values {
-			cell := &row[1+min(i, 1)] // a third value stands under the second
-			for j, e := range v.Evidence {
-				if j > 0 {
-					cell.Paragraphs = append(cell.Paragraphs, Paragraph{Style: Quiet, Runs: append([]Run{{Text: "also "}}, p.locator(e)...)})
-					continue
-				}
-				cell.Paragraphs = append(cell.Paragraphs, Paragraph{Runs: append(p.within(e, v.Value), p.locator(e)...)})
-			}
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return []Block{Heading{Level: 1, ID: "disagreements", Text: "Where sources disagree", Aside: "values as reported; no verdict"}, t}
-}
-
-var strength = map[briefing.Strength]string{
-	briefing.Conflict: "conflict",
-	briefing.Differs:  "differs",
-}
-
-// mostAround is how much of a sentence is shown around a value, in bytes, on
-// each side.
-const mostAround = 90
-
-// within quotes the part of a passage around a value, the value in strong type.
-func (p *pager) within(e briefing.Evidence, value string) []Run {
-	i := strings.Index(e.Quote, value)
-	if i < 0 {
-		return p.quoted(e)
-	}
-	before, after := ending(e.Quote[:i]), beginning(e.Quote[i+len(value):])
-	lang, rtl := p.script(e.Source)
-	run := func(text string, style Style) Run {
-		return Run{Text: briefing.Visible(text), Style: style, Lang: lang, RTL: rtl}
-	}
-	return []Run{{Text: "“"}, run(before, Plain), run(value, Strong), run(after, Plain), {Text: "” "}}
-}
-
-// ending is the last words of s, at most mostAround bytes of them.
-func ending(s string) string {
-	at := len(s) - mostAround
-	if at <= 0 {
-		return s
-	}
-	if i := strings.IndexByte(s[at:], ' '); i >= 0 {
-		return "… " + s[at+i+1:]
-	}
-	for !utf8.RuneStart(s[at]) {
-		at++
-	}
-	return "…" + s[at:]
-}
-
-// beginning is the first words of s, at most mostAround bytes of them.
-func beginning(s string) string {
-	if len(s) <= mostAround {
-		return s
-	}
-	at := mostAround
-	if i := strings.LastIndexByte(s[:at], ' '); i > 0 {
-		return s[:i] + " …"
-	}
-	for !utf8.RuneStart(s[at]) {
-		at--
-	}
-	return s[:at] + "…"
 }
 
 // quoted is the whole passage in quotation marks.

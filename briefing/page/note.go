@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ func (p *pager) notes() []Note {
 		if s == nil {
 			continue
 		}
-		note := Note{N: n.N, Anchor: noteAnchor(n.N), Back: statementAnchor(s.ID), Runs: []Run{{Text: s.ID + " ", Style: Quiet}}}
+		note := Note{N: n.N, Anchor: noteAnchor(n.N), Back: statementAnchor(s.ID)}
 		role := briefing.States
 		for i, at := range n.Evidence {
 			if at < 0 || at >= len(s.Evidence) {
@@ -41,6 +42,7 @@ func (p *pager) notes() []Note {
 		if s.Reports > 1 && s.Independence != "" {
 			note.Runs = append(note.Runs, Run{Text: " " + sentence(s.Independence), Style: Emphasis})
 		}
+		note.Runs = append(note.Runs, Run{Text: " " + s.ID, Style: Quiet})
 		out = append(out, note)
 	}
 	return out
@@ -69,17 +71,20 @@ func (p *pager) reference(e briefing.Evidence) []Run {
 	if s == nil {
 		return []Run{{Text: e.Source}}
 	}
-	who := show(s.Publisher)
-	if who == "" {
-		who = show(s.Author)
-	}
-	if who == "" {
+	who := show(cmp.Or(s.Publisher, s.Author))
+	if who == "" && s.Title == "" {
 		who = "unattributed report"
 	}
 	runs := []Run{{Text: s.ID, To: sourceAnchor(s.ID)}, {Text: " " + who}}
-	if s.Title != "" {
+	if s.Title != "" && show(s.Title) != who {
 		lang, rtl := p.script(s.ID)
-		runs = append(runs, Run{Text: ", "}, Run{Text: show(s.Title), Style: Emphasis, Lang: lang, RTL: rtl, Link: link(s.URL)})
+		if who != "" {
+			runs = append(runs, Run{Text: ", "})
+		}
+		runs = append(runs, Run{Text: show(s.Title), Style: Emphasis, Lang: lang, RTL: rtl, Link: link(s.URL)})
+	}
+	if who == "" {
+		runs = append(runs, Run{Text: " (publisher not named)"})
 	}
 	date := "undated"
 	if s.Published != "" {

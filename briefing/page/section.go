@@ -146,6 +146,13 @@ func (p *pager) names(s *briefing.Statement) string {
 		}
 		named = append(named, p.name(e.Source))
 	}
+	more := len(named) + len(nameless) - mostInMargin
+	if more < 2 { // one more is named in the room in which it would be counted
+		more = 0
+	} else {
+		named = named[:min(len(named), mostInMargin)]
+		nameless = nameless[:min(len(nameless), mostInMargin-len(named))]
+	}
 	switch len(nameless) {
 	case 0:
 	case 1:
@@ -153,8 +160,15 @@ func (p *pager) names(s *briefing.Statement) string {
 	default:
 		named = append(named, "unattributed reports ("+strings.Join(nameless, ", ")+")")
 	}
-	return strings.Join(named, "; ")
+	out := strings.Join(named, "; ")
+	if more > 0 {
+		out += fmt.Sprintf(" and %d more", more)
+	}
+	return out
 }
+
+// mostInMargin is how many sources the margin names; the note names all.
+const mostInMargin = 3
 
 // longestName keeps a source's name to the margin, in letters.
 const longestName = 34

@@ -3,6 +3,7 @@ package pdf
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // breaks reports whether r is a space between words. At a tie no line ends.
@@ -15,6 +16,10 @@ func breaks(r rune) bool {
 	}
 	return unicode.IsSpace(r)
 }
+
+// leftToRight makes a list of names one that is read from left to right, whatever
+// script the first is in. It is never drawn.
+const leftToRight = "\u200e"
 
 // tie is the space that no line ends at. It is as wide as others, and stretches
 // with them.
@@ -68,6 +73,14 @@ func numeric(s string) bool {
 		}
 	}
 	return digits
+}
+
+// measures reports whether s is a short number and what follows a word: "14.5" and
+// "million", "16" and "October". They stay on one line.
+func measures(s, following string) bool {
+	s = strings.TrimLeft(s, "($€£¥")
+	first, _ := utf8.DecodeRuneInString(following)
+	return s != "" && len(s) <= 5 && numeric(s) && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' && (len(s) <= 3 || strings.ContainsAny(s, ".,")) && unicode.IsLetter(first)
 }
 
 // breakAfter returns the length of the stretch after which a line may end: a

@@ -58,6 +58,9 @@ func (p *para) lines(width, indent float64) []line {
 				cost = ends[i].cost
 				if least := int64(times(room, 2)); i > 0 && int64(times(w, 8)) < least { // a quarter of the line
 					cost += (least - int64(times(w, 8))) * least
+					if i == j-1 { // a word alone
+						cost += least * least
+					}
 				}
 			}
 			if lines < best.lines || lines == best.lines && cost < best.cost {
@@ -125,7 +128,7 @@ func (p *para) fit(width float64) {
 	for _, w := range p.words {
 		n := len(words)
 		cut := w.w > width+slack
-		words = append(words, word{from: len(pieces), gap: w.gap, level: w.level, tied: w.tied})
+		words = append(words, word{from: len(pieces), gap: w.gap, level: w.level, tied: w.tied, hard: w.hard})
 		for _, x := range p.pieces[w.from:w.to] {
 			for cut && words[len(words)-1].w+x.w > width+slack {
 				head, tail := x.split(width - words[len(words)-1].w)

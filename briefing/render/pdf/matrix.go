@@ -15,6 +15,7 @@ const (
 	matrixColumns = 9  // columns; a larger one is better read as a table
 	matrixHead    = 4  // lines of a head
 	matrixDot     = 11 // the largest
+	matrixFull    = 6  // statements that make a dot the largest, when none has more
 )
 
 // matrix draws counts. Head is that of the table, its first column being the
@@ -25,7 +26,7 @@ func (f *flow) matrix(el *element, b *page.Figure, head []string) ([]op, float64
 		return nil, 0
 	}
 	width := min(90, (f.full-matrixNames)/float64(columns))
-	most, lines := 1, 1
+	most, lines := matrixFull, 1
 	heads := make([]para, columns)
 	broken := make([][]line, columns)
 	for i := range heads {
@@ -56,7 +57,7 @@ func (f *flow) matrix(el *element, b *page.Figure, head []string) ([]op, float64
 	ops = append(ops, op{kind: opRect, y: top - 0.8, w: end, h: 0.8, ink: navy})
 	for r, row := range b.Counts {
 		y := top + times(matrixRow, float64(r))
-		name := f.set.para(el, setFigure, page.Plain, plain(b.Names[r]))
+		name := f.set.para(el, setFigure, page.Plain, plain(leftToRight+b.Names[r]))
 		all := name.lines(matrixNames-8, 0)
 		if len(all) > 1 {
 			return nil, 0

@@ -16,7 +16,7 @@ func (t *setter) chunk(p *para, x dressed, text string, level []int, next pendin
 		part := text[:n]
 		text = text[n:]
 		if !open || len(p.words) == 0 {
-			p.words = append(p.words, word{from: len(p.pieces), to: len(p.pieces), gap: next.gap, level: next.level, tied: next.tied})
+			p.words = append(p.words, word{from: len(p.pieces), to: len(p.pieces), gap: next.gap, level: next.level, tied: next.tied, hard: next.hard})
 		}
 		next, open = pending{}, false
 		var l []int

@@ -211,7 +211,7 @@ func tongues() *page.Document {
 		r := page.Run{Text: p.text, Lang: p.lang, RTL: p.rtl}
 		anchor := fmt.Sprint("F", i+1)
 		d.Blocks = append(d.Blocks, page.Heading{Level: 2, ID: fmt.Sprint("h", i), Text: p.text},
-			page.Statement{ID: anchor, Anchor: anchor, RTL: p.rtl, Runs: []page.Run{r, {Note: i + 1}}, Support: page.Support{Reports: 1, Independent: 1, Single: true, Label: "single source", Sources: p.text}},
+			page.Statement{ID: anchor, Anchor: anchor, RTL: p.rtl, Runs: []page.Run{r, {Note: i + 1}}, Support: page.Support{Reports: 1, Independent: 1, Single: true, Label: "single source", Sources: strings.TrimRight(p.text, ".。") + " (S1)"}},
 			page.Paragraph{Runs: []page.Run{{Text: "The report says: “"}, r, {Text: "” and nothing else."}}})
 		d.Notes = append(d.Notes, page.Note{N: i + 1, Anchor: fmt.Sprint("note-", i+1), Back: anchor, Runs: []page.Run{{Text: "S1, ¶ 2: “"}, r, {Text: "”."}}})
 		t.Rows = append(t.Rows, []page.Cell{{Paragraphs: []page.Paragraph{{Runs: text(p.lang)}}}, {Paragraphs: []page.Paragraph{{Runs: []page.Run{r}}}}})

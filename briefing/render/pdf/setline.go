@@ -22,7 +22,7 @@ func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
 			if gaps[k] = p.words[i].gap; gaps[k] > 0 {
 				gaps[k] += l.stretch
 			}
-			if signs[k] = " "; p.words[i].tied {
+			if signs[k] = " "; p.words[i].hard {
 				signs[k] = string(rune(tie))
 			}
 		}

@@ -66,7 +66,7 @@ func (f *flow) margin(at int, s page.Support) {
 		y += look.lead
 	}
 	y += 0.6
-	sources := f.set.para(label.el, setSources, page.Plain, append(plain(s.Sources), s.See...))
+	sources := f.set.para(label.el, setSources, page.Plain, append(plain(leftToRight+s.Sources), s.See...))
 	for _, l := range sources.lines(f.sideWidth, 0) {
 		lines = append(lines, side{y, sources.draw(nil, l, f.side, y+setSources.baseline(), f.sideWidth, 1)})
 		y += setSources.lead

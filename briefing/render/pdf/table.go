@@ -262,7 +262,11 @@ func (f *flow) row(g grid, table *element, kind string, cells []page.Cell, s set
 		el := row.cell(kind, scope)
 		for _, q := range cell.Paragraphs {
 			p := f.set.para(el.child("P"), cellSetting(s, &q), q.Style, q.Runs)
-			for _, l := range p.lines(g.w[col], 0) {
+			lines := p.lines(g.w[col], 0)
+			if len(lines) == 1 && len(cell.Paragraphs) > 1 {
+				p.rtl = false // a title, on the edge on which what follows begins
+			}
+			for _, l := range lines {
 				if k == len(f.items) {
 					f.items = append(f.items, item{h: s.lead, block: block})
 				}

@@ -44,6 +44,7 @@ type word struct {
 	w, gap   float64
 	level    int  // of the gap
 	tied     bool // no line ends at the gap
+	hard     bool // and the text says so itself
 }
 
 // para is measured text, ready to be broken.
@@ -95,6 +96,7 @@ type pending struct {
 	gap   float64
 	level int
 	tied  bool
+	hard  bool
 	open  bool // nothing: the last word may still grow
 }
 
@@ -166,12 +168,13 @@ func (t *setter) run(p *para, look setting, r *page.Run, text string, level []in
 		text = text[at+size:]
 		next.open = false
 		if l := take(1); next.gap == 0 && space != zeroSpace {
-			next.gap, next.tied = t.space(p, look), space == tie
+			next.gap, next.hard = t.space(p, look), space == tie
+			next.tied = next.hard || measures(chunk, text)
 			if l != nil {
 				next.level = l[0]
 			}
 		} else if space != tie {
-			next.tied = false
+			next.tied, next.hard = false, false
 		}
 	}
 }
