@@ -43,10 +43,13 @@ func languageOf(text string) string {
 		sample = sample[:len(sample)-1]
 	}
 	sample = strings.ToValidUTF8(sample, "")
-	letters, kana := 0, 0
+	letters, kana, han := 0, 0, 0
 	for _, r := range sample {
 		if unicode.IsLetter(r) {
 			letters++
+		}
+		if unicode.Is(unicode.Han, r) {
+			han++
 		}
 		if unicode.In(r, unicode.Hiragana, unicode.Katakana) {
 			kana++
@@ -54,6 +57,12 @@ func languageOf(text string) string {
 	}
 	if letters < 8 {
 		return ""
+	}
+	// Function words that are sure are not outvoted by letters; they are also
+	// found much sooner.
+	vote, sure := voteOf(sample)
+	if sure && 2*(han+kana) < letters {
+		return vote
 	}
 	info := whatlanggo.Detect(sample)
 	guess := info.Lang.Iso6391()
@@ -66,7 +75,6 @@ func languageOf(text string) string {
 		}
 		return "zh"
 	}
-	vote, sure := voteOf(sample)
 	if vote == "ru" && strings.ContainsAny(sample, "ыэ") && !strings.ContainsAny(sample, "іїєў") {
 		return vote // letters that Bulgarian and Ukrainian have not
 	}
