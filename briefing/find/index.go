@@ -30,6 +30,9 @@ type Index struct {
 	ahead  map[string]bool     // stems that speak of the future
 	names  map[string][]int32  // Name.Key -> sentences
 	keysOf map[string][]string // name as written, folded -> its keys
+
+	stops func(fold string) bool // says instead of the forms what a function word is; see Want
+	among int                    // sentences of the run, when docs are a part of it
 }
 
 // form is a word as it is written, in one language.

@@ -143,7 +143,7 @@ func (ix *Index) termParts(p *plan, m *match) []briefing.ScorePart {
 
 // rarity is the idf of something in df of the run's sentences, capped.
 func (ix *Index) rarity(df int) int {
-	return min(idfTop, log2(2*len(ix.sents)+2, 2*df+1))
+	return min(idfTop, log2(2*ix.all()+2, 2*df+1))
 }
 
 // saturate is BM25's term weight with k1 = 1.2 and b = 0.5, scaled so that one
@@ -194,6 +194,6 @@ func (ix *Index) onTopic(p *plan, m *match) bool {
 	}
 	return slices.ContainsFunc(m.questions, func(i int) bool {
 		df := len(p.question.words[i].from)
-		return df <= 3 || df*8 <= len(ix.sents)
+		return df <= 3 || df*8 <= ix.all()
 	})
 }

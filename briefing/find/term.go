@@ -88,6 +88,9 @@ func (ix *Index) parse(label string) term {
 
 // isStop reports whether a word is a function word in one of the documents.
 func (ix *Index) isStop(fold string) bool {
+	if ix.stops != nil {
+		return ix.stops(fold)
+	}
 	for _, id := range ix.byFold[fold] {
 		if ix.forms[id].stop {
 			return true
