@@ -29,6 +29,7 @@ type Config struct {
 	Annex        string      `yaml:"annex"` // the source annex: summary, or full with every passage quoted; default summary
 	Output       Output      `yaml:"output"`
 	Embed        string      `yaml:"embed"`      // what travels inside PDF, DOCX and HTML: delivered, full or none; default delivered
+	Library      string      `yaml:"library"`    // file that remembers what was read, relative to the config file; empty: none
 	PDFReader    string      `yaml:"pdf_reader"` // builtin or pdftotext; default builtin
 	Fonts        Fonts       `yaml:"fonts"`
 	Collect      Collect     `yaml:"collect"`

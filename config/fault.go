@@ -110,7 +110,7 @@ func (d *decoder) faulty(path string) bool {
 }
 
 // later are the keys that a coming version will know.
-var later = []string{"library", "max_age", "scale"}
+var later = []string{"max_age", "scale"}
 
 // unknown records a key that does not exist, with the nearest one that does.
 func (d *decoder) unknown(k *yaml.Node, v reflect.Value, path string) {

@@ -10,5 +10,6 @@ func Flags(f *pflag.FlagSet) {
 	f.StringSlice("format", nil, "any of pdf, docx, html, md, json; `LIST` with commas")
 	f.String("as-of", "", "information cut-off, a `DATE`: later sources are skipped")
 	f.String("template", "", "a Word template, `FILE`.docx")
+	f.String("library", "", "remember what is read in `FILE`, an SQLite database")
 	f.Bool("strict", false, "warnings fail the build")
 }

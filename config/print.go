@@ -30,6 +30,7 @@ func (c *Config) SHA256() string {
 	x := *c
 	x.Output = Output{}
 	x.Strict = false
+	x.Library = "" // how a brief is made, not what
 	x.Collect = Collect{SilentAfter: c.Collect.SilentAfter, Late: c.Collect.Late}
 	x.Nightly, x.Deliver, x.Retain = Nightly{}, nil, Retain{}
 	x.Sources = nil

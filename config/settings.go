@@ -43,6 +43,7 @@ var settings = []setting{
 	{"output.logo_alt", "", false, func(c *Config) any { return &c.Output.LogoAlt }},
 	{"annex", "", false, func(c *Config) any { return &c.Annex }},
 	{"embed", "", false, func(c *Config) any { return &c.Embed }},
+	{"library", "library", true, func(c *Config) any { return &c.Library }},
 	{"pdf_reader", "", false, func(c *Config) any { return &c.PDFReader }},
 	{"strict", "strict", false, func(c *Config) any { return &c.Strict }},
 	{"max_failed", "", false, func(c *Config) any { return &c.MaxFailed }},

@@ -8,7 +8,6 @@ import (
 	"brief/briefing"
 	"brief/briefing/compare"
 	"brief/briefing/compose"
-	"brief/briefing/find"
 	"brief/briefing/page"
 	"brief/briefing/proof"
 	"brief/config"
@@ -65,13 +64,20 @@ type File struct {
 
 // Run builds a brief and gives its files as bytes; it writes nothing. Errors are
 // *briefing.Problem.
-func Run(ctx context.Context, r Request) (*Result, error) {
+func Run(ctx context.Context, r Request) (*Result, error) { return r.run(ctx, usual) }
+
+func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	// The documents: read, cleaned, numbered, within the cut-off and the marking.
 	r.begin("reading the sources")
 	if _, _, err := worn(r.Assets); err != nil {
 		return nil, placed(r.Config, err)
 	}
-	read, err := readAll(r.Config)
+	keep, shut, err := open(r.Config)
+	if err != nil {
+		return nil, err
+	}
+	defer shut()
+	read, err := readAll(r.Config, keep)
 	if err != nil {
 		return nil, err
 	}
@@ -79,22 +85,22 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The sentences, with the names, figures and quotations in them.
+	// The sentences, with the names, figures and quotations in them, and which of
+	// them could answer each section.
 	r.begin("finding the sentences")
-	docs, err := documents(ctx, in.sources, r.Config.Entities())
+	g, err := gather(ctx, r.Config, in.sources, keep, size)
 	if err != nil {
 		return nil, err
 	}
-	// What could answer each section, and what sources say together.
+	docs := g.docs
+	// What sources say together.
 	r.begin("comparing what they say")
-	index := find.NewIndex(docs, r.Config.Entities())
-	found := candidates(index, r.Config)
 	said := compare.Compare(docs, compare.Options{Publishers: r.Config.Registry()})
 	// The brief.
 	r.begin("writing and proving the brief")
-	kind := kinds(in.sources)
+	kind := kinds(g.sources())
 	b, err := compose.Compose(plan(r.Config, in.asOf), compose.Findings{
-		Documents: docs, Candidates: found, Claim: said.Claim, Explain: said.Explain, Kind: kind, Origins: said.Origins,
+		Documents: docs, Examined: g.examined, Matched: g.matched, Candidates: g.found, Claim: said.Claim, Explain: said.Explain, Kind: kind, Origins: said.Origins,
 		Disagreements: said.Disagreements, Timeline: said.Timeline, Positions: said.Positions, Ledger: in.ledger,
 	})
 	if err != nil {
@@ -116,8 +122,8 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	if b.Seal, err = b.Sealed(); err != nil {
 		return nil, err
 	}
-	warnings := warn(b, in, hints(index, r.Config, docs, found))
-	if err := policy(r.Config, b, docs, warnings); err != nil {
+	warnings := warn(b, in, hints(r.Config, g))
+	if err := policy(r.Config, b, g.asked, warnings); err != nil {
 		return nil, err
 	}
 	var noted []string // what a template lost, what no font can draw
@@ -129,25 +135,11 @@ func Run(ctx context.Context, r Request) (*Result, error) {
 	}
 	if len(noted) > 0 {
 		warnings = append(warnings, noted...)
-		if err := policy(r.Config, b, docs, warnings); err != nil {
+		if err := policy(r.Config, b, g.asked, warnings); err != nil {
 			return nil, err
 		}
 	}
-	return &Result{Brief: b, Files: files, Assets: r.Assets, Warnings: warnings, Paths: located(read)}, ctx.Err()
-}
-
-// mostCandidates bounds what a section passes on, so that a large set of
-// documents costs no more than its best sentences.
-const mostCandidates = 400
-
-// candidates ranks the sentences for each section.
-func candidates(index *find.Index, c *config.Config) [][]briefing.Candidate {
-	out := make([][]briefing.Candidate, len(c.Sections))
-	for i, q := range c.Queries() {
-		found := index.Rank(q)
-		out[i] = found[:min(len(found), mostCandidates)]
-	}
-	return out
+	return &Result{Brief: b, Files: files, Assets: r.Assets, Warnings: warnings, Paths: located(read, b.Sources)}, ctx.Err()
 }
 
 // prove stops a brief of which anything does not hold.

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"brief/briefing"
-	"brief/briefing/find"
 	"brief/config"
 )
 
@@ -30,7 +29,12 @@ type SectionReport struct {
 // Check reads the sources and looks for what each section asks, as Run does,
 // and stops there. Errors are *briefing.Problem.
 func Check(ctx context.Context, c *config.Config) (*Report, error) {
-	read, err := readAll(c)
+	keep, shut, err := open(c)
+	if err != nil {
+		return nil, err
+	}
+	defer shut()
+	read, err := readAll(c, keep)
 	if err != nil {
 		return nil, err
 	}
@@ -38,15 +42,14 @@ func Check(ctx context.Context, c *config.Config) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	docs, err := documents(ctx, in.sources, c.Entities())
+	g, err := gather(ctx, c, in.sources, keep, usual)
 	if err != nil {
 		return nil, err
 	}
+	docs := g.asked
 	r := &Report{AsOf: in.asOf, Sources: in.sources, Ledger: in.ledger, Warnings: in.warnings}
-	index := find.NewIndex(docs, c.Entities())
-	ranked := candidates(index, c)
-	r.Warnings = append(r.Warnings, hints(index, c, docs, ranked)...)
-	for i, found := range ranked {
+	r.Warnings = append(r.Warnings, hints(c, g)...)
+	for i, found := range g.ranked {
 		s := SectionReport{ID: c.Sections[i].ID, Title: c.Sections[i].Title, Sentences: len(found)}
 		in := map[int]bool{}
 		for _, x := range found {
@@ -57,7 +60,7 @@ func Check(ctx context.Context, c *config.Config) (*Report, error) {
 			d := &docs[found[0].Doc]
 			s.Best, s.From = d.Sentences[found[0].Sentence].Of(d.Text), d.ID
 		} else {
-			r.Warnings = append(r.Warnings, nothing(s.ID, len(docs)))
+			r.Warnings = append(r.Warnings, nothing(s.ID, g.examined))
 		}
 		r.Sections = append(r.Sections, s)
 	}

@@ -18,12 +18,13 @@ var imports = map[string]string{
 	"brief/seeds":                           "",
 	"brief/templates":                       "",
 	"brief/briefing":                        "",
-	"brief/briefing/build":                  "brief/briefing brief/briefing/collect brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
+	"brief/briefing/build":                  "brief/briefing brief/briefing/collect brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/library brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
 	"brief/briefing/collect":                "brief/briefing brief/briefing/internal/disk",
 	"brief/briefing/edition":                "brief/briefing brief/briefing/internal/disk",
 	"brief/briefing/edition/cron":           "",
 	"brief/briefing/edition/deliver":        "brief/briefing",
 	"brief/briefing/edition/schedule":       "brief/briefing/edition/cron",
+	"brief/briefing/library":                "brief/briefing brief/briefing/source",
 	"brief/briefing/source":                 "brief/briefing",
 	"brief/briefing/text":                   "brief/briefing",
 	"brief/briefing/find":                   "brief/briefing",
@@ -44,7 +45,7 @@ var imports = map[string]string{
 // outside are the packages that touch the world, and who may import them.
 var outside = map[string][]string{
 	"net/http": {"brief/briefing/collect", "brief/briefing/edition/deliver"},
-	"os":       {"brief/cmd/brief", "brief/briefing/collect", "brief/briefing/internal/disk", "brief/briefing/edition", "brief/briefing/edition/deliver", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
+	"os":       {"brief/briefing/library", "brief/cmd/brief", "brief/briefing/collect", "brief/briefing/internal/disk", "brief/briefing/edition", "brief/briefing/edition/deliver", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
 	"time":     {"brief/briefing/collect", "brief/briefing/edition", "brief/briefing/edition/cron", "brief/briefing/edition/deliver", "brief/briefing/edition/schedule", "brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
 }
 

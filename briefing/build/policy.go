@@ -34,17 +34,17 @@ func nothing(section string, documents int) string {
 
 // hints lists the terms, pins and drops of the config that cannot do what they
 // seem to ask.
-func hints(index *find.Index, c *config.Config, docs []briefing.Document, found [][]briefing.Candidate) []string {
+func hints(c *config.Config, g *gathered) []string {
 	var out []string
 	for i, q := range c.Queries() {
-		for _, h := range index.Hints(q) {
+		for _, h := range g.index.Hints(q) {
 			out = append(out, fmt.Sprintf("section %s: %q %s", q.ID, briefing.Visible(h.Words), h.What))
 		}
-		if words := unmet(index, q, found[i]); len(words) > 0 && len(words) < len(q.Terms)+len(q.Names) {
+		if words := unmet(g.index, q, g.ranked[i]); len(words) > 0 && len(words) < len(q.Terms)+len(q.Names) {
 			out = append(out, fmt.Sprintf("section %s: no document has %s", q.ID, named(words)))
 		}
 		for j, d := range q.Drop {
-			for _, m := range find.Unmatched([]string{d.Words}, docs) {
+			for _, m := range find.Unmatched([]string{d.Words}, g.asked) {
 				out = append(out, fmt.Sprintf("%s: drop: no sentence says %q; %s", c.Where(fmt.Sprintf("sections[%d].drop[%d]", i, j)), briefing.Visible(m.Pin), nearest(m)))
 			}
 		}

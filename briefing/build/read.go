@@ -40,8 +40,12 @@ func inputs(c *config.Config) []source.Input {
 
 // readAll reads the sources that the config names. The error names what could not
 // be read.
-func readAll(c *config.Config) (source.Result, error) {
-	read, err := source.Load(inputs(c), source.Options{MaxBytes: c.MaxSourceLen, Publishers: c.Registry()})
+func readAll(c *config.Config, keep store) (source.Result, error) {
+	o := source.Options{MaxBytes: c.MaxSourceLen, Publishers: c.Registry()}
+	if keep != nil {
+		o.Memory = keep
+	}
+	read, err := source.Load(inputs(c), o)
 	var p *briefing.Problem
 	if left := append(slices.Clone(read.Failed), read.Skipped...); errors.As(err, &p) && len(left) > 0 {
 		err = &briefing.Problem{Code: p.Code, Where: p.Where, What: "no source could be read: " + reasons(left), Hint: p.Hint, Err: err}
@@ -94,7 +98,7 @@ func admit(c *config.Config, read source.Result) (*admitted, error) {
 	}
 	a.warnings = append(a.warnings, undated(c, a.sources)...)
 	for i := range a.sources {
-		a.sources[i].ID = fmt.Sprintf("S%d", i+1)
+		a.sources[i].ID = sourceID(i)
 		if a.asOf == "" || c.AsOf == "" {
 			a.asOf = max(a.asOf, a.sources[i].Published[:min(10, len(a.sources[i].Published))])
 		}
@@ -102,6 +106,9 @@ func admit(c *config.Config, read source.Result) (*admitted, error) {
 	a.ledger.Read = len(a.sources)
 	return a, nil
 }
+
+// sourceID is the id of source i, from 0.
+func sourceID(i int) string { return fmt.Sprintf("S%d", i+1) }
 
 // undated warns of sources that the cut-off of the config cannot be applied to:
 // a source without a date may be later than it.
@@ -164,12 +171,18 @@ func documents(ctx context.Context, sources []briefing.Source, names []briefing.
 	return docs, ctx.Err()
 }
 
-// located maps the hash of each source to its path on this machine, so that a
-// later verify finds it.
-func located(read source.Result) map[string]string {
+// located maps the hash of each source of a brief to its path on this machine, so
+// that a later verify finds it.
+func located(read source.Result, sources []briefing.Source) map[string]string {
+	in := map[string]bool{}
+	for i := range sources {
+		in[sources[i].SHA256] = true
+	}
 	out := map[string]string{}
 	for _, s := range read.Sources {
-		out[s.SHA256] = read.Paths[s.ID]
+		if in[s.SHA256] {
+			out[s.SHA256] = read.Paths[s.ID]
+		}
 	}
 	return out
 }

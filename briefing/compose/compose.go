@@ -33,6 +33,8 @@ type Draft struct {
 // Plan.Sections.
 type Findings struct {
 	Documents     []briefing.Document
+	Examined      int   // documents that were looked at to find these; 0: no more than these
+	Matched       []int // by section: those that have a sentence for it; nil: as Candidates has it
 	Candidates    [][]briefing.Candidate
 	Claim         func(lead briefing.Ref) briefing.Claim
 	Explain       func(lead briefing.Ref) []string

@@ -83,7 +83,11 @@ func (c *composer) coverage(section int) briefing.Coverage {
 	for _, x := range c.Candidates[section] {
 		matched[x.Doc] = true
 	}
-	return briefing.Coverage{Documents: len(c.Documents), Matched: len(matched), Terms: terms, TermCount: len(terms)}
+	n := len(matched)
+	if section < len(c.Matched) {
+		n = c.Matched[section]
+	}
+	return briefing.Coverage{Documents: max(c.Examined, len(c.Documents)), Matched: n, Terms: terms, TermCount: len(terms)}
 }
 
 // absence says what was not found, in how many documents, under which terms. It

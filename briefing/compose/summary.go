@@ -11,13 +11,20 @@ import (
 // summary is the source summary statement (ICD 206): counted facts about the
 // sources, and no likelihood word.
 func summary(b *briefing.Brief) string {
+	read := b.Ledger.Read
+	if len(b.Sources) == 0 && read > 0 {
+		return fmt.Sprintf("None of the %s that were read answers a question of this brief.", count(read, "report"))
+	}
 	if len(b.Sources) == 0 {
 		return "No source could be read."
 	}
 	var out []string
 	lead := "This brief rests on " + count(len(b.Sources), "report")
+	if read > len(b.Sources) {
+		lead = fmt.Sprintf("Of %s that were read, this brief rests on the %d that answer its questions best", count(read, "report"), len(b.Sources))
+	}
 	if o := len(b.Origins); o > 0 && o < len(b.Sources) {
-		lead += fmt.Sprintf(" of %s: %s", count(o, "independent origin"), shared(b))
+		lead += fmt.Sprintf("%s of %s: %s", map[bool]string{true: ","}[read > len(b.Sources)], count(o, "independent origin"), shared(b))
 	} else if len(b.Sources) > 1 {
 		lead += ", among which no common origin shows"
 	}
