@@ -46,6 +46,16 @@ func (l Look) size(half int) string {
 	return `<w:sz w:val="` + n + `"/><w:szCs w:val="` + n + `"/>`
 }
 
+// text is the font of running text where it is ours. The document's defaults
+// have it, too, but LibreOffice takes those for words in tables whatever their
+// own style says.
+func (l Look) text() string {
+	if l.Leading {
+		return shippedFonts
+	}
+	return ""
+}
+
 // reading keeps running text to about 85 characters a line.
 func (l Look) reading() string {
 	if l.Leading {

@@ -82,7 +82,7 @@ func Styles(l Look, bullets string) []Style {
 		return Style{Kind: "character", Name: name, ID: id, Run: fonts + bold + Colour{RGB: rgb}.text() + twelve + onBlack}
 	}
 	return []Style{
-		{Kind: "paragraph", Name: Normal, ID: "Normal", Gallery: true},
+		{Kind: "paragraph", Name: Normal, ID: "Normal", Gallery: true, Run: l.text()},
 		{Kind: "character", Name: DefaultFont, ID: "DefaultParagraphFont"},
 		{Kind: "table", Name: NormalTable, ID: "TableNormal",
 			Extra: `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>`},
@@ -146,7 +146,7 @@ func Styles(l Look, bullets string) []Style {
 		{Kind: "paragraph", Name: Header, ID: "Header", Base: Normal, Para: spacing("0", "0"), Run: fonts + grey + l.size(16)},
 		{Kind: "paragraph", Name: Footer, ID: "Footer", Base: Normal, Para: spacing("60", "0"), Run: fonts + grey + l.size(16)},
 		{Kind: "paragraph", Name: Marking, ID: "BriefMarking", Base: Header,
-			Para: spacing("40", "40") + `<w:jc w:val="right"/>`},
+			Para: spacing("140", "60") + `<w:contextualSpacing/><w:jc w:val="right"/>`}, // room between the foot and the notes above it
 
 		{Kind: "character", Name: Hyperlink, ID: "Hyperlink", Run: link + under},
 		{Kind: "character", Name: Strong, ID: "Strong", Run: bold, Gallery: true},

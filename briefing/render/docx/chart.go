@@ -22,8 +22,10 @@ const (
 	nsInline  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 	typeSheet = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 
-	emuPerTwip  = 635
-	chartHeight = 3000 // twentieths of a point
+	emuPerTwip = 635
+	// The height of a chart in twentieths of a point: its frame, and a step of
+	// its count as far as there is room for steps.
+	chartFrame, chartStep, chartSteps = 1500, 500, 4
 
 	// leastPoints is the number of dates from which a drawing shows more than the
 	// table under it.
@@ -51,7 +53,7 @@ func (s *story) figure(f *page.Figure) {
 	s.begin(templates.Figure, "", w.lang.rtl)
 	s.raw(`<w:r><w:drawing><wp:inline xmlns:wp="` + nsInline + `" distT="0" distB="0" distL="0" distR="0">`)
 	s.number(`<wp:extent cx="`, min(w.measure(false), 10000)*emuPerTwip, `"`)
-	s.number(` cy="`, chartHeight*emuPerTwip, `"/>`)
+	s.number(` cy="`, (chartFrame+chartStep*min(highest(points)+1, chartSteps))*emuPerTwip, `"/>`)
 	s.number(`<wp:docPr id="`, w.drawings, `"`)
 	s.attr(` name="`, f.Caption, `"`)
 	s.attr(` descr="`, f.Alt, `"/><wp:cNvGraphicFramePr/>`)
@@ -86,6 +88,15 @@ func placed(moments []page.Moment) (out []dot) {
 	return out
 }
 
+// highest is the greatest count, at least 1.
+func highest(points []dot) int {
+	most := 1
+	for _, p := range points {
+		most = max(most, p.Independent)
+	}
+	return most
+}
+
 var typeface = regexp.MustCompile(`w:ascii="([^"]*)"`)
 
 // timeline is the chart part: points at their dates, as high as their counts.
@@ -101,11 +112,11 @@ func (w *writer) timeline(points []dot, book string) []byte {
 	line := func(colour string) string {
 		return `<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="` + colour + `"/></a:solidFill></a:ln></c:spPr>`
 	}
-	first, last, most := points[0].day, points[0].day, 1
+	first, last, most := points[0].day, points[0].day, highest(points)
 	for _, p := range points {
-		first, last, most = min(first, p.day), max(last, p.day), max(most, p.Independent)
+		first, last = min(first, p.day), max(last, p.day)
 	}
-	room := max((last-first)/16, 2)
+	room := max((last-first)/11, 2)
 	n := len(points)
 	cells := func(column string) string { return `Data!$` + column + `$2:$` + column + `$` + strconv.Itoa(n+1) }
 	const x, y, format = "xVal", "yVal", `d\ mmm\ yyyy`

@@ -87,6 +87,7 @@ func (f *filler) words(n, content *node, value string) {
 	if len(ts) > 0 {
 		return
 	}
+	value = strings.NewReplacer(labelBegin, "", labelEnd, "").Replace(value)
 	run := `<w:r><w:t xml:space="preserve">` + string(escape(nil, value)) + `</w:t></w:r>`
 	switch {
 	case inside != nil:

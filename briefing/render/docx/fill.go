@@ -22,7 +22,8 @@ type filler struct {
 	spots   []spot
 	found   map[string]bool
 	unknown map[string]bool
-	beside  map[string]bool // names of paragraphs that stand in a line with other words
+	beside  map[string]bool          // names of paragraphs that stand in a line with other words
+	label   func(text string) string // a TLP label as a run of its own; nil where none is looked for
 }
 
 // spot is a place for paragraphs.
@@ -164,17 +165,36 @@ func (f *filler) known(name string) bool {
 	return ok
 }
 
+// A value holds TLP labels between these: they keep their colours, whatever the
+// words around them look like. No other text holds controls.
+const labelBegin, labelEnd = "\x02", "\x03"
+
 // set writes the text of one w:t anew; line breaks become Word's.
 func (f *filler) set(t *node, value string) {
 	tag := string(f.e.src[t.start+1 : t.open])
 	tag = tag[:strings.IndexAny(tag, " \t\r\n/>")]
+	prefix := strings.TrimSuffix(tag, "t")
 	var b []byte
+	text := func(s string) {
+		b = append(b, `<`+tag+` xml:space="preserve">`...)
+		b = append(escape(b, s), `</`+tag+`>`...)
+	}
 	for i, line := range strings.Split(value, "\n") {
 		if i > 0 {
-			b = append(b, `<`+strings.TrimSuffix(tag, "t")+`br/>`...)
+			b = append(b, `<`+prefix+`br/>`...)
 		}
-		b = append(b, `<`+tag+` xml:space="preserve">`...)
-		b = append(escape(b, line), `</`+tag+`>`...)
+		before, rest, labelled := strings.Cut(line, labelBegin)
+		label, after, _ := strings.Cut(rest, labelEnd)
+		switch {
+		case !labelled:
+			text(line)
+		case f.label == nil || !t.up.is("r"):
+			text(before + label + after)
+		default: // the run is cut in two around it
+			text(before)
+			b = append(b, `</`+prefix+`r>`+f.label(label)+`<`+prefix+`r>`+raw(f.e.src, t.up.kid("rPr"))...)
+			text(after)
+		}
 	}
 	f.e.put(t.start, t.end, string(b))
 }

@@ -41,7 +41,7 @@ func (h *host) stories(f *filler) error {
 			continue
 		}
 		data, err := changed(src, func(e *edits, root *node) error {
-			g := &filler{e: e, values: f.values, blocks: f.blocks, marks: f.marks, found: f.found, unknown: f.unknown, beside: f.beside}
+			g := &filler{e: e, values: f.values, blocks: f.blocks, marks: f.marks, found: f.found, unknown: f.unknown, beside: f.beside, label: f.label}
 			g.part(root)
 			_, err := h.spots(g.spots)
 			return err

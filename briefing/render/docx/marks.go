@@ -42,6 +42,9 @@ func (w *writer) survey(d *page.Document, taken map[string]bool) {
 		case page.Table:
 			for _, row := range b.Rows {
 				for _, c := range row {
+					if len(c.Paragraphs) > 0 {
+						anchor(c.Anchor)
+					}
 					for _, p := range c.Paragraphs {
 						runs(p.Runs)
 					}

@@ -51,7 +51,16 @@ func (s *story) section(landscape bool) {
 	s.raw(s.w.geometry() + `</w:sectPr>`)
 }
 
-// geometry is the page of the open section.
+// Lines in the margins, in twentieths of a point: of a marking, of the running
+// line, and the room between them and the text.
+const (
+	markLine    = 340
+	runningLine = 280
+	clearance   = 300
+)
+
+// geometry is the page of the open section. A marking of several lines takes
+// more of the margins.
 func (w *writer) geometry() string {
 	s := &story{w: w}
 	width, height := w.paper.width, w.paper.height
@@ -63,9 +72,10 @@ func (w *writer) geometry() string {
 	if w.landscape {
 		s.raw(` w:orient="landscape"`)
 	}
-	s.number(`/><w:pgMar w:top="`, topMargin, `"`)
+	marks := len(markingLines(w.d)) * markLine
+	s.number(`/><w:pgMar w:top="`, max(topMargin, 567+marks+clearance), `"`)
 	s.number(` w:right="`, sideMargin, `"`)
-	s.number(` w:bottom="`, bottomMargin, `"`)
+	s.number(` w:bottom="`, max(bottomMargin, 567+runningLine+marks+clearance), `"`)
 	s.number(` w:left="`, sideMargin, `" w:header="567" w:footer="567" w:gutter="0"/>`)
 	if w.lang.rtl {
 		s.raw(`<w:bidi/>`)

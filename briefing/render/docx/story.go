@@ -131,7 +131,11 @@ func (s *story) runs(rs []page.Run, base page.Style) {
 			s.raw(`</w:hyperlink>`)
 		case r.Link == "" && s.w.marks[r.To] != "":
 			s.raw(`<w:hyperlink w:anchor="` + s.w.marks[r.To] + `" w:history="1">`)
-			s.text(names[1], r.Text, lang)
+			if st == page.Quiet { // a locator: lines under them all would be louder than the text
+				s.text(names[0], r.Text, lang)
+			} else {
+				s.text(names[1], r.Text, lang)
+			}
 			s.raw(`</w:hyperlink>`)
 		default:
 			s.text(names[0], r.Text, lang)

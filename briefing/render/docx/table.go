@@ -126,9 +126,14 @@ func (s *story) cellText(row []page.Cell, i, n int, style string) bool {
 	}
 	wrote := false
 	for ; i < end && i < len(row); i++ {
-		for _, p := range row[i].Paragraphs {
+		for j, p := range row[i].Paragraphs {
 			s.open(style, s.w.lang.direction(p.Runs))
+			mark := 0
+			if j == 0 {
+				mark = s.startMark(row[i].Anchor)
+			}
 			s.runs(p.Runs, p.Style)
+			s.endMark(mark)
 			s.close()
 			wrote = true
 		}

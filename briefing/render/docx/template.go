@@ -185,7 +185,7 @@ func (h *host) fill() error {
 	if !h.report {
 		f.values = values(h.d)
 		f.blocks = map[string]bool{"body": true, "brief": true, "toc": true, "masthead": true}
-		f.marks = h.w.markLines
+		f.marks, f.label = h.w.markLines, h.w.tlpLabel
 	}
 	f.part(h.root)
 	spots, err := h.spots(f.spots)
@@ -341,18 +341,24 @@ func (h *host) sections(spots []spot) (list []*node) {
 func values(d *page.Document) map[string]string {
 	m := map[string]string{
 		"title": d.Title, "subtitle": d.Subtitle, "author": d.Author, "running": d.Running, "language": d.Language,
-		"date": "", "marking": strings.Join(markingLines(d), "\n"), "tlp": "", "classification": "",
+		"date": "", "marking": "", "tlp": "", "classification": "",
 	}
 	if len(d.Date) >= len("2006-01-02") {
 		m["date"] = briefing.LongDate(d.Date[:len("2006-01-02")])
 	}
+	var marking []string
 	for _, line := range markingLines(d) {
+		name := "classification"
 		if strings.HasPrefix(line, "TLP:") {
-			m["tlp"] = line
-		} else {
-			m["classification"] = line
+			name = "tlp"
 		}
+		if markingStyles[line] != "" {
+			line = labelBegin + line + labelEnd
+		}
+		m[name] = line
+		marking = append(marking, line)
 	}
+	m["marking"] = strings.Join(marking, "\n")
 	for _, x := range []string{"prepared-for", "prepared-by", "information-cut-off", "sources", "statements", "in-dispute"} {
 		m[x] = ""
 	}
@@ -360,6 +366,13 @@ func values(d *page.Document) map[string]string {
 		m[strings.ReplaceAll(strings.ToLower(x.Label), " ", "-")] = x.Value
 	}
 	return m
+}
+
+// tlpLabel is a TLP label as runs.
+func (w *writer) tlpLabel(text string) string {
+	s := &story{w: w}
+	s.label(markingStyles[text], text)
+	return string(s.b)
 }
 
 // markLines is the marking as paragraphs that keep the properties of the one

@@ -402,3 +402,36 @@ func TestSpokenNumbersFollowTheNotes(t *testing.T) {
 		assert.True(t, strings.Contains(c.main, `>99</w:t>`), "no such note")
 	}
 }
+
+// TestATLPLabelKeepsItsColours: also in a line with other words, in a control
+// and over two lines.
+func TestATLPLabelKeepsItsColours(t *testing.T) {
+	const label = `<w:rStyle w:val="BriefTLPAmber"/><w:lang w:val="en"/></w:rPr><w:t xml:space="preserve">TLP:AMBER+STRICT</w:t></w:r>`
+	m := opens(t, fill(t, sample.Brief(), pack(t, org(t))))
+	assert.Contains(t, m["word/header2.xml"], label)
+	assert.Regexp(t, `Lagebild · </w:t>.*TLP:AMBER.*<w:br/><w:t xml:space="preserve">Exercise material</w:t>`, m["word/header2.xml"])
+	for name, body := range map[string]string{
+		"line":    `<w:p><w:r><w:rPr><w:b/></w:rPr><w:tab/><w:t>Marked {{tlp}} by us</w:t><w:tab/></w:r></w:p>`,
+		"control": `<w:p><w:sdt><w:sdtPr><w:tag w:val="brief:tlp"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:p>`,
+	} {
+		main := opens(t, fill(t, sample.Brief(), pack(t, with(t, body+`<w:p><w:r><w:t>{{body}}</w:t></w:r></w:p>`))))[mainPart]
+		assert.Contains(t, main, strings.Replace(label, `<w:lang w:val="en"/>`, "", 1), name)
+		if name == "line" {
+			assert.Contains(t, main, `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> by us</w:t><w:tab/></w:r>`)
+		}
+	}
+	empty := `<w:sdt><w:sdtPr><w:tag w:val="brief:tlp"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt><w:p><w:r><w:t>{{body}}</w:t></w:r></w:p>`
+	assert.Contains(t, opens(t, fill(t, sample.Brief(), pack(t, with(t, empty))))[mainPart], ">TLP:AMBER+STRICT<")
+}
+
+// TestCellsCanBeReferredTo: a locator leads to the row of its source.
+func TestCellsCanBeReferredTo(t *testing.T) {
+	row := page.Cell{Anchor: "source-S1", Paragraphs: []page.Paragraph{{Runs: []page.Run{{Text: "S1"}}}, {Runs: []page.Run{{Text: "more"}}}}}
+	d := &page.Document{Blocks: []page.Block{
+		page.Paragraph{Runs: []page.Run{{Text: "S1 ¶\u00a03", Style: page.Quiet, To: "source-S1"}}},
+		page.Table{Head: []string{"No."}, Rows: [][]page.Cell{{row}}},
+	}}
+	main := sound(t, render(t, d))[mainPart]
+	assert.Contains(t, main, `<w:hyperlink w:anchor="_brief_source_S1" w:history="1"><w:r><w:rPr><w:rStyle w:val="BriefQuiet"/>`)
+	assert.Regexp(t, `<w:bookmarkStart w:id="1" w:name="_brief_source_S1"/><w:r><w:t xml:space="preserve">S1</w:t></w:r><w:bookmarkEnd w:id="1"/>`, main)
+}

@@ -182,7 +182,11 @@ func (p *writer) table(t page.Table) {
 	for _, row := range t.Rows {
 		p.raw("<tr>")
 		for i := range n {
-			p.raw("<td>")
+			p.raw("<td")
+			if i < len(row) {
+				p.id(row[i].Anchor)
+			}
+			p.raw(">")
 			if i < len(row) {
 				for _, x := range row[i].Paragraphs {
 					p.paragraph(x, string(x.Style))

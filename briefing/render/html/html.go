@@ -187,6 +187,11 @@ func (p *writer) survey(d *page.Document) {
 			for _, w := range percents(b) {
 				p.widths[w] = true
 			}
+			for _, row := range b.Rows {
+				for _, c := range row {
+					anchor(c.Anchor)
+				}
+			}
 		}
 	}
 	for _, n := range d.Notes {
