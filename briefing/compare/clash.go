@@ -21,6 +21,8 @@ type clash struct {
 // the rules of [sureClash] as well.
 const (
 	clashAt   = 1900 // worth listing for a person who looks for differences
+	clashTime = 2500 // the same, for two times of day
+	clashFew  = 2000 // the same, where only one word is shared
 	clashNear = 1000 // least overlap of the two sentences, in parts of 10000
 )
 
@@ -52,7 +54,7 @@ func (c *Comparison) setup() {
 func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 	ua, ub := &c.pages[ra].units[i], &c.pages[rb].units[k]
 	near, common := overlap(ua, ub)
-	if near < clashNear || common < 2 {
+	if near < clashNear || common < 2 && near < clashFew {
 		n := shared(ua.con, ub.con)
 		if n < 3 || 10*n < 3*min(len(ua.con), len(ub.con)) {
 			return nil
@@ -67,6 +69,9 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 		}
 		z := scale(figureWeights.score(c.v.figureFeatures(x, ua, ub, all, agree)))
 		clause := c.alikeClause(x)
+		if x.a.kind == figTime && onlyTimes(sa, sb) && near >= clashTime {
+			z = max(z, clashAt)
+		}
 		if z < clashAt && !clause {
 			continue
 		}
@@ -82,6 +87,20 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 		})
 	}
 	return out
+}
+
+// onlyTimes reports whether each of two sentences gives one time of day.
+func onlyTimes(as, bs []setting) bool {
+	one := func(fs []setting) bool {
+		n := 0
+		for i := range fs {
+			if fs[i].kind == figTime {
+				n++
+			}
+		}
+		return n == 1
+	}
+	return one(as) && one(bs)
 }
 
 // twoKinds reports whether two sentences differ in a date and in another figure:
@@ -111,7 +130,8 @@ func sumOf(x *setting, others []setting) bool {
 	}
 	for i := range others {
 		for k := i + 1; k < len(others); k++ {
-			if a, b := &others[i], &others[k]; a.kind == figNumber && b.kind == figNumber && a.num+b.num == x.num {
+			if a, b := &others[i], &others[k]; a.kind == figNumber && b.kind == figNumber && a.num+b.num == x.num &&
+				(alikeHeads(a, b) > 0 || shared(a.acts, b.acts) > 0 || len(a.head)*len(b.head) == 0) {
 				return true
 			}
 		}

@@ -205,7 +205,7 @@ police cop officer policeman constable
 film movie
 coach fixer
 plane aircraft jet airliner aeroplane airplane
-ship vessel boat
+ship vessel boat skiff speedboat dinghy
 car vehicle automobile
 child kid children
 woman women female

@@ -11,6 +11,7 @@ type setting struct {
 	figure
 	left, right []uint32 // content stems before and after, nearest first, at most reach
 	head        []uint32 // content stems right after it, up to the end of its phrase
+	party       []uint32 // concepts of the names in its clause
 	acts        []uint32 // concepts of acts among the nearest words
 	verb        uint32   // stem of the verb it belongs to, when hasVerb
 	verbActs    []uint32
@@ -21,6 +22,7 @@ type setting struct {
 	loose       bool // bounds only: "since September", "between six and eight"
 	future      bool // its verb is still to come: "to host", "will begin"
 	prev, next  string
+	label       bool   // the number of a thing that has a name: "Week 15", "Windows 7"
 	scope       string // a word that narrows or widens what is counted: "total", "another"
 	person      string // the name nearest before it in its clause, for ages
 }
@@ -90,6 +92,7 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		x.left = v.around(u, f.first-1, -1)
 		x.right = v.around(u, f.last+1, +1)
 		x.head = v.headOf(&r, u, f.last+1)
+		x.party = v.party(&r, u, &f)
 		for _, id := range append(append([]uint32{}, x.left[:min(3, len(x.left))]...), x.right[:min(3, len(x.right))]...) {
 			for _, c := range v.stems[id].concepts {
 				if v.act(c) {
@@ -135,6 +138,7 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		if !dated(f.kind) && (x.prev == "next" || x.prev == "last" || x.prev == "first" || x.prev == "past" || x.prev == "final") {
 			x.scope = x.prev // "of its next 23 games"
 		}
+		x.label = f.kind == figNumber && f.unit == "" && f.first > 1 && r.upper(f.first-1) && strings.TrimSpace(r.gap(f.first-1)) == "" && digits(r.word(f.first))
 		x.person = nearestName(s, text, f)
 		out[k] = x
 	}

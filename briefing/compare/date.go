@@ -35,6 +35,10 @@ func (r *figureReader) date(i, month int) (figure, int) {
 	if d := day(j); d > 0 && strings.TrimSpace(strings.Trim(r.gap(i), ".")) == "" {
 		f.d, j = d, j+1
 	}
+	if n, err := strconv.Atoi(r.word(i - 1)); err == nil && f.d > 0 && n >= 1 && n <= 31 && len(r.word(i+1)) == 2 && r.gap(i-1) == " " { // "10 Nov 11"
+		f.y, f.d = 2000+f.d, n
+		return f, j
+	}
 	if w := r.word(j); len(w) == 4 && digits(w) && (w[0] == '1' || w[0] == '2') && strings.Trim(r.gap(j-1), " ,.") == "" {
 		f.y, _ = strconv.Atoi(w)
 		j++

@@ -11,6 +11,9 @@ func sameFigure(a, b *setting) bool {
 	if dated(a.kind) && dated(b.kind) {
 		return sameDate(&a.figure, &b.figure)
 	}
+	if a.kind == figTime || b.kind == figTime {
+		return a.kind == b.kind && sameTime(&a.figure, &b.figure)
+	}
 	if a.kind == figScore || b.kind == figScore {
 		return a.kind == b.kind && a.num == b.num && a.low == b.low
 	}
@@ -18,6 +21,9 @@ func sameFigure(a, b *setting) bool {
 	if a.kind == figDuration && b.kind == figDuration && a.unit != b.unit {
 		p, q = p*times[a.unit].hours, q*times[b.unit].hours
 		return p > 0 && q > 0 && max(p, q)/min(p, q) < 1.1
+	}
+	if a.kind == figDuration && b.kind == figDuration && (p != math.Trunc(p) || q != math.Trunc(q)) && p > 0 && q > 0 && max(p, q)/min(p, q) < 1.01 {
+		return true
 	}
 	if !comparable(a, b) {
 		return p == q && !dated(a.kind) && !dated(b.kind)
@@ -81,8 +87,11 @@ func sameDate(a, b *figure) bool {
 	if a.weekday > 0 && b.weekday > 0 && a.weekday != b.weekday {
 		return false
 	}
-	if a.kind == figDay && !a.resolved || b.kind == figDay && !b.resolved {
-		return a.weekday == b.weekday
+	if a.kind == figDay && b.kind == figDay || a.kind == figDay && !a.resolved || b.kind == figDay && !b.resolved {
+		return a.weekday == b.weekday // which week a day is in was only worked out
+	}
+	if (a.kind == figYear) != (b.kind == figYear) && (a.kind == figDay || b.kind == figDay) {
+		return false
 	}
 	guessed := a.kind == figDate && a.resolved || b.kind == figDate && b.resolved
 	if a.y > 0 && b.y > 0 && a.y != b.y && !guessed || a.m > 0 && b.m > 0 && a.m != b.m || a.d > 0 && b.d > 0 && a.d != b.d {
@@ -94,6 +103,8 @@ func sameDate(a, b *figure) bool {
 // comparable reports whether two figures measure one sort of thing.
 func comparable(a, b *setting) bool {
 	switch {
+	case (a.kind == figYear) != (b.kind == figYear) && (a.kind == figDay || b.kind == figDay):
+		return false
 	case dated(a.kind) && dated(b.kind):
 		return a.y > 0 && b.y > 0 || a.m > 0 && b.m > 0 || a.weekday > 0 && b.weekday > 0
 	case a.kind != b.kind:
@@ -119,7 +130,7 @@ func rivalsOf(as, bs []setting) (pairs []rivals, agree int) {
 	var ms []match
 	for i := range as {
 		for k := range bs {
-			if sameFigure(&as[i], &bs[k]) {
+			if sameFigure(&as[i], &bs[k]) && !(otherThing(&as[i], &bs[k]) && (outbid(&as[i], bs) || outbid(&bs[k], as))) {
 				ms = append(ms, match{i, k, nearness(&as[i], &bs[k])})
 			}
 		}
@@ -151,6 +162,22 @@ func rivalsOf(as, bs []setting) (pairs []rivals, agree int) {
 	return pairs, agree
 }
 
+// otherThing reports whether two figures count things with no word in common.
+func otherThing(a, b *setting) bool {
+	return a.kind == figNumber && b.kind == figNumber && len(a.head) > 0 && len(b.head) > 0 && alikeHeads(a, b) == 0
+}
+
+// outbid reports whether another figure counts the very thing that x counts.
+func outbid(x *setting, others []setting) bool {
+	return slices.ContainsFunc(others, func(o setting) bool {
+		return o.kind == x.kind && !sameFigure(x, &o) && alikeHeads(x, &o) > 0
+	})
+}
+
+func alikeHeads(a, b *setting) int {
+	return shared(distinct(slices.Clone(a.head)), distinct(slices.Clone(b.head)))
+}
+
 // nearness counts the words around two figures that are the same.
 func nearness(a, b *setting) int {
 	n := 0
@@ -171,6 +198,7 @@ var figureTerms = []string{
 	"jac", "cont", "lctx", "rctx", "head_same", "head_any", "ctx_any", "act_share", "unit_same", "left_a", "left_b", "only_one", "agree",
 	"said_one", "said_both", "prev_same", "next_same", "approx", "names", "k_day", "k_dur", "k_age", "k_date", "k_year", "k_money", "k_score", "k_ord",
 	"small", "ctx_jac", "verb_same", "verb_diff", "day_verb_diff", "attr_one", "scope_diff", "person_diff", "person_same", "verbs_apart",
+	"k_time", "head_apart", "week_one", "names_apart", "label", "stage_apart", "whole_alike",
 }
 
 // figureFeatures describes a pair of rivals within their sentences.
@@ -200,11 +228,13 @@ func (v *vocab) figureFeatures(x rivals, ua, ub *unit, all []rivals, agree int) 
 		jac, cont, float64(l), float64(r), flag(headSame), flag(headAny), flag(ctx > 0), flag(shared(a.acts, b.acts) > 0),
 		flag(a.unit == b.unit), float64(min(5, len(na))), float64(min(5, len(nb))), flag(len(na) == 1 && len(nb) == 1), float64(min(3, agree)),
 		flag(a.said != b.said), flag(a.said && b.said), flag(a.prev == b.prev), flag(a.next == b.next && a.next != ""),
-		flag(a.mod != exactly || b.mod != exactly), float64(min(4, shared(ua.names, ub.names))),
+		flag((a.mod != exactly || b.mod != exactly) && a.kind != figTime), float64(min(4, shared(ua.names, ub.names))),
 		flag(a.kind == figDay), flag(a.kind == figDuration), flag(a.kind == figAge), flag(a.kind == figDate), flag(a.kind == figYear),
 		flag(a.kind == figMoney), flag(a.kind == figScore), flag(a.kind == figOrdinal),
 		flag(a.kind == figNumber && min(a.num, b.num) < 4), float64(ctx) / float64(max(1, len(ca)+len(cb)-ctx)),
 		flag(verbSame), flag(verbDiff), flag(day && verbDiff), flag(a.attributive != b.attributive),
 		flag(a.scope != b.scope), flag(a.person != "" && b.person != "" && a.person != b.person), flag(a.person != "" && a.person == b.person), flag(day && apart),
+		flag(a.kind == figTime), flag(otherThing(a, b)), flag(day && (a.prev == "last" || a.prev == "next") != (b.prev == "last" || b.prev == "next")),
+		flag(v.namesApart(a, b)), flag(a.label || b.label), flag(day && v.stagesApart(a, b)), flag(cont > .6 && a.kind == figNumber),
 	}
 }

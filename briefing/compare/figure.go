@@ -21,6 +21,7 @@ const (
 	figYear
 	figOrdinal // a place in a row
 	figScore   // "24-13"
+	figTime    // a time of day, in minutes; unit is the time zone where given
 )
 
 // figure is a value in a sentence, with where it stands among the words.
@@ -31,7 +32,7 @@ type figure struct {
 	first, last int     // indexes into the sentence's words
 	start, end  int     // bytes of the text
 	num         float64 // the number; for a score the higher one
-	low         float64 // for a score the lower one
+	low         float64 // for a score the lower one; 1 for a time that may be in either half of the day
 	unit        string  // currency, measure, length of time
 	y, m, d     int     // of a date, 0 where not given
 	weekday     int8    // of a date, where the text gives it
@@ -53,6 +54,10 @@ const (
 func figures(text string, s *briefing.Sentence) []figure {
 	r := figureReader{text: text, s: s}
 	for i := 0; i < len(s.Words); {
+		if next := r.identifier(i); next > i {
+			i = next
+			continue
+		}
 		f, next := r.at(i)
 		if next > i {
 			f.first, f.last = i, next-1
@@ -122,6 +127,9 @@ func (r *figureReader) at(i int) (f figure, next int) {
 	if n, ok := vagues[w]; ok && r.word(i+1) == "of" {
 		return figure{kind: figNumber, num: n, vague: true, mod: atLeast}, i + 1
 	}
+	if g, k := r.clock(i); k > i {
+		return g, k
+	}
 	n, j, suffix, ok := r.number(i)
 	if !ok {
 		return f, i
@@ -129,7 +137,7 @@ func (r *figureReader) at(i int) (f figure, next int) {
 	f.num = n
 	if m := months[r.word(j)]; m > 0 && r.upper(j) && n >= 1 && n <= 31 && n == float64(int(n)) { // 14 October 2025
 		g, k := r.date(j, int(m))
-		if g.d == 0 {
+		if g.d == 0 || g.d == int(n) {
 			g.d = int(n)
 			return g, k
 		}
@@ -147,6 +155,8 @@ func (r *figureReader) at(i int) (f figure, next int) {
 		return f, i
 	}
 	switch cur := currency(before); {
+	case strings.HasSuffix(strings.TrimRight(before, " "), "/"):
+		return f, i
 	case cur != "":
 		f.kind, f.unit = figMoney, cur
 	case strings.HasPrefix(after, "%"), r.word(j) == "percent", r.word(j) == "pct":
@@ -166,13 +176,28 @@ func (r *figureReader) at(i int) (f figure, next int) {
 	case times[r.word(j)].unit != "" && (after == " " || after == "-" || after == "‑" || after == "–" || after == "\u00a0"):
 		t := times[r.word(j)]
 		f.kind, f.unit = figDuration, t.unit
-		if r.word(j)[0] == 'd' && strings.HasPrefix(r.word(j), "dec") {
-			f.num *= 10
+		rough := false
+		if strings.HasPrefix(r.word(j), "decade") {
+			f.num, rough = f.num*10, true
 		}
 		if strings.HasPrefix(r.word(j), "centur") {
-			f.num *= 100
+			f.num, rough = f.num*100, true
 		}
 		j++
+		if smaller := shorter[t.unit]; smaller != "" { // "7 minutes 41 seconds"
+			k := j
+			if r.word(k) == "and" {
+				k++
+			}
+			if m, l, suf, is := r.number(k); is && suf == "" && times[r.word(l)].unit == smaller {
+				f.num += m * times[smaller].hours / t.hours
+				j = l + 1
+			}
+		}
+		if rough {
+			f.mod = about
+			return f, j
+		}
 		if r.word(j) == "old" {
 			f.kind = figAge
 			j++
@@ -205,7 +230,7 @@ func (r *figureReader) at(i int) (f figure, next int) {
 	case n >= 2 && n < 110 && n == float64(int(n)) && i > 0 && strings.TrimSpace(r.gap(i-1)) == "," && r.upper(i-1) && !strings.ContainsAny(r.word(i-1), "0123456789") && digits(r.word(i)) &&
 		(strings.HasPrefix(after, ",") || after == " " && (r.word(j) == "and" || r.word(j) == "who" || r.word(j) == "of" || r.word(j) == "from")):
 		f.kind, f.unit = figAge, "year"
-	case n >= 2 && n < 130 && (r.word(i-1) == "aged" || r.word(i-1) == "age" || r.word(i-1) == "at" && digits(r.word(i)) && r.died(i-2)):
+	case n >= 2 && n < 130 && (r.word(i-1) == "aged" || r.word(i-1) == "age" || r.word(i-1) == "of" && r.word(i-2) == "age" || r.word(i-1) == "at" && digits(r.word(i)) && r.died(i-2)):
 		f.kind, f.unit = figAge, "year"
 	}
 	f.mod = r.modifier(i)

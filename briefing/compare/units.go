@@ -33,6 +33,9 @@ var times = map[string]struct {
 	"decade": {"year", 87600}, "decades": {"year", 87600}, "century": {"year", 876000}, "centuries": {"year", 876000},
 }
 
+// shorter gives the length of time that is told beside a longer one.
+var shorter = map[string]string{"minute": "second", "hour": "minute", "year": "month"}
+
 // measures are lengths in metres and masses in kilograms, told apart by unit.
 var measures = map[string]struct {
 	unit string
@@ -49,6 +52,8 @@ var measures = map[string]struct {
 var labels = map[string]bool{
 	"interstate": true, "route": true, "highway": true, "hwy": true, "channel": true, "flight": true, "section": true, "article": true,
 	"chapter": true, "boeing": true, "airbus": true, "resolution": true, "page": true, "figure": true, "order": true, "act": true,
+	"week": true, "day": true, "phase": true, "level": true, "category": true, "season": true, "round": true, "type": true, "class": true, "line": true,
+	"terminal": true, "district": true, "ward": true, "precinct": true, "formula": true, "apollo": true, "part": true, "grade": true, "lane": true,
 	"windows": true, "version": true, "room": true, "gate": true, "platform": true, "unit": true, "area": true, "zone": true, "title": true,
 }
 
