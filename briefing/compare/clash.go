@@ -18,7 +18,7 @@ type clash struct {
 }
 
 // Thresholds of a clash, on the scale of [scale]. What is printed has to pass
-// the rules of [sureClash] as well.
+// the rules of [Comparison.doubt] as well.
 const (
 	clashAt   = 1900 // worth listing for a person who looks for differences
 	clashTime = 2500 // the same, for two times of day
@@ -75,16 +75,13 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 		if z < clashAt && !clause {
 			continue
 		}
-		sure := (clause || z >= sureAt || near >= sureAlike) && !(dated(x.a.kind) && twoKinds(all)) && c.sureClash(x, sa, sb, ua, ub, near)
+		ma := mention{briefing.Ref{Doc: c.order[ra], Sentence: i}, index(sa, x.a)}
+		mb := mention{briefing.Ref{Doc: c.order[rb], Sentence: k}, index(sb, x.b)}
+		sure := (clause || z >= sureAt || near >= sureAlike || x.a.toll != "" || x.a.kind == figTime) && !(dated(x.a.kind) && twoKinds(all)) && c.doubt(x, ma, mb, near) == ""
 		if z < clashAt && !sure {
 			continue
 		}
-		out = append(out, clash{
-			a:     mention{briefing.Ref{Doc: c.order[ra], Sentence: i}, index(sa, x.a)},
-			b:     mention{briefing.Ref{Doc: c.order[rb], Sentence: k}, index(sb, x.b)},
-			score: z,
-			sure:  sure,
-		})
+		out = append(out, clash{a: ma, b: mb, score: z, sure: sure})
 	}
 	return out
 }
@@ -131,7 +128,7 @@ func sumOf(x *setting, others []setting) bool {
 	for i := range others {
 		for k := i + 1; k < len(others); k++ {
 			if a, b := &others[i], &others[k]; a.kind == figNumber && b.kind == figNumber && a.num+b.num == x.num &&
-				(alikeHeads(a, b) > 0 || shared(a.acts, b.acts) > 0 || len(a.head)*len(b.head) == 0) {
+				(b.first-a.last <= 4 || alikeHeads(a, b) > 0 || shared(a.acts, b.acts) > 0 || len(a.head)*len(b.head) == 0) {
 				return true
 			}
 		}

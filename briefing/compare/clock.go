@@ -138,3 +138,32 @@ func (r *figureReader) identifier(i int) int {
 	}
 	return i
 }
+
+// magnitude gives the word after the strength of an earthquake at i, whose number
+// ends before j; 0 when it is none.
+func (r *figureReader) magnitude(i, j int) int {
+	w := r.word(i)
+	if len(w) > 3 || w[0] < '1' || w[0] > '9' || len(w) > 1 && w[1] != '.' {
+		return 0
+	}
+	switch r.word(j) {
+	case "magnitude", "strength":
+		return j + 1
+	case "degree", "degrees", "quake", "earthquake", "tremor", "temblor", "aftershock":
+		if len(w) == 3 {
+			return j
+		}
+	case "on":
+		if r.word(j+1) == "the" && r.word(j+2) == "richter" {
+			return j
+		}
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if x := r.word(k); x == "magnitude" || x == "measuring" && len(w) == 3 {
+			return j
+		} else if !roughly[x] && x != "of" && x != "a" {
+			return 0
+		}
+	}
+	return 0
+}

@@ -11,17 +11,23 @@ type setting struct {
 	figure
 	left, right []uint32 // content stems before and after, nearest first, at most reach
 	head        []uint32 // content stems right after it, up to the end of its phrase
+	counted              // of a number
 	party       []uint32 // concepts of the names in its clause
+	object      []uint32 // concepts of the names between it and its verb
 	acts        []uint32 // concepts of acts among the nearest words
 	verb        uint32   // stem of the verb it belongs to, when hasVerb
 	verbActs    []uint32
 	hasVerb     bool
 	attributive bool // "Sunday's game"
 	generic     bool // its verb says nothing
+	participle  bool // its verb stands in a clause without a subject: "killing ten people"
+	at          int  // word of its verb
+	opens       int  // the first word of the sentence that is no dateline
 	said        bool // its verb only reports: "said on Sunday"
 	loose       bool // bounds only: "since September", "between six and eight"
 	future      bool // its verb is still to come: "to host", "will begin"
 	prev, next  string
+	season      string // what part of a time it is of: "last season"
 	label       bool   // the number of a thing that has a name: "Week 15", "Windows 7"
 	scope       string // a word that narrows or widens what is counted: "total", "another"
 	person      string // the name nearest before it in its clause, for ages
@@ -92,7 +98,9 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		x.left = v.around(u, f.first-1, -1)
 		x.right = v.around(u, f.last+1, +1)
 		x.head = v.headOf(&r, u, f.last+1)
+		x.opens = min(u.dateline(&r), f.first)
 		x.party = v.party(&r, u, &f)
+		x.counted = v.countedOf(&r, u, &f)
 		for _, id := range append(append([]uint32{}, x.left[:min(3, len(x.left))]...), x.right[:min(3, len(x.right))]...) {
 			for _, c := range v.stems[id].concepts {
 				if v.act(c) {
@@ -132,13 +140,21 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		if f.kind == figNumber && r.word(f.first-1) == "of" && (digits(r.word(f.first-2)) || numerals[r.word(f.first-2)] != "" || r.word(f.first-2) == "one" || r.word(f.first-2) == "all") {
 			x.scope = "whole"
 		}
-		x.loose = dated(f.kind) && bounds[x.prev] ||
+		if f.kind == figNumber && r.local(f.last+1) {
+			x.scope = "there"
+		}
+		if x.scope == "more" && x.toll != "" && x.toll != "dead" && k > 0 && out[k-1].toll != "" && out[k-1].toll != x.toll {
+			x.scope = "" // "killing two and wounding three others"
+		}
+		x.season = r.season(f.first, f.last)
+		x.loose = dated(f.kind) && (bounds[x.prev] || strings.HasSuffix(text[s.Start:f.start], "[") || zones[x.prev]) || x.prev == "or" || x.next == "or" ||
 			x.prev == "between" || x.next == "to" && k+1 < len(fs) && fs[k+1].first == f.last+2 || k > 0 && x.prev == "and" && out[k-1].prev == "between" ||
 			k+1 < len(fs) && fs[k+1].first == f.last+1 && f.kind == figMoney || k > 0 && fs[k-1].last == f.first-1 && f.kind == figMoney
 		if !dated(f.kind) && (x.prev == "next" || x.prev == "last" || x.prev == "first" || x.prev == "past" || x.prev == "final") {
 			x.scope = x.prev // "of its next 23 games"
 		}
-		x.label = f.kind == figNumber && f.unit == "" && f.first > 1 && r.upper(f.first-1) && strings.TrimSpace(r.gap(f.first-1)) == "" && digits(r.word(f.first))
+		x.object = v.between(u, &x)
+		x.label = x.next == "block" || f.kind == figNumber && f.unit == "" && f.first > 1 && r.upper(f.first-1) && strings.TrimSpace(r.gap(f.first-1)) == "" && digits(r.word(f.first))
 		x.person = nearestName(s, text, f)
 		out[k] = x
 	}
@@ -206,7 +222,8 @@ func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 		x.attributive = true
 	}
 	take := func(i int) {
-		x.verb, x.hasVerb = u.words[i], true
+		x.verb, x.hasVerb, x.at = u.words[i], true, i
+		x.participle = strings.HasSuffix(r.word(i), "ing") && !auxiliary[r.word(i-1)]
 		switch r.word(i - 1) {
 		case "to", "will", "would", "shall":
 			x.future = true
@@ -226,7 +243,7 @@ func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 			return
 		}
 	}
-	if x.first > 3 {
+	if x.first > 0 {
 		for i := x.first - 1; i >= max(0, x.first-12); i-- {
 			word := r.word(i)
 			if verbal(word) && !r.upper(i) || strings.HasSuffix(word, "s") && relative[r.word(i-1)] && !v.stems[u.words[i]].stop {

@@ -22,6 +22,7 @@ func (c *Comparison) disagreements() []briefing.Disagreement {
 			sure = append(sure, x)
 		}
 	}
+	sure = append(sure, c.tolls()...)
 	for _, s := range c.slots(sure) {
 		if d, ok := c.disagreement(s); ok {
 			out = append(out, d)

@@ -42,6 +42,9 @@ func sameFigure(a, b *setting) bool {
 		}
 		return x.num >= v.num/2 && x.num < v.num*10
 	}
+	if a.unit == "magnitude" && b.unit == "magnitude" {
+		return false
+	}
 	if a.unit != "" && a.unit == b.unit && a.kind == figNumber && hi/lo < 1.1 { // feet against metres
 		return true
 	}

@@ -213,6 +213,8 @@ func (r *figureReader) at(i int) (f figure, next int) {
 		j++
 	case suffix != "":
 		return f, i
+	case r.magnitude(i, j) > 0:
+		f.unit, j = "magnitude", r.magnitude(i, j)
 	case j == i+1 && n >= 1900 && n < 2100 && n == float64(int(n)) && !strings.Contains(r.word(i), ",") && !strings.Contains(r.word(i), "."):
 		if i > 0 && labels[r.word(i-1)] {
 			return f, i

@@ -22,7 +22,8 @@ func (v *vocab) party(r *figureReader, u *unit, f *figure) []uint32 {
 		}
 	}
 	stop := ",;:—–()"
-	for i := f.first - 1; i >= max(0, f.first-partyWords); i-- {
+	from := u.dateline(r)
+	for i := f.first - 1; i >= max(from, f.first-partyWords); i-- {
 		if strings.ContainsAny(r.gap(i), stop) && !(r.upper(i) && r.upper(i+1)) || linking[r.word(i)] && !(r.upper(i-1) && r.upper(i+1)) {
 			break
 		}
@@ -37,6 +38,43 @@ func (v *vocab) party(r *figureReader, u *unit, f *figure) []uint32 {
 		add(i)
 	}
 	return distinct(out)
+}
+
+// dateline gives the first word after a place and colon that a sentence opens with
+// ("Mumbai: …"), 0 when there is none.
+func (u *unit) dateline(r *figureReader) int {
+	for i := range min(5, len(u.words)) {
+		if strings.HasPrefix(r.gap(i), ":") {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// between gives the concepts of the names between a figure and its verb: whom and
+// what the act was done to.
+func (v *vocab) between(u *unit, x *setting) []uint32 {
+	var out []uint32
+	if !x.hasVerb {
+		return nil
+	}
+	from, to := min(x.at, x.last)+1, max(x.at, x.first)
+	if x.at > x.last { // "On Friday, the club signed …": they come after the verb
+		from, to = x.at+1, min(len(u.words), x.at+6)
+	}
+	for i := from; i < to; i++ {
+		if v.name(u.words[i]) {
+			out = append(out, v.stems[u.words[i]].concepts...)
+		}
+	}
+	return distinct(out)
+}
+
+// objectsApart reports whether each of two acts is done to a name that the other
+// is not done to.
+func objectsApart(a, b *setting) bool {
+	n := shared(a.object, b.object)
+	return n < len(a.object) && n < len(b.object)
 }
 
 // namesApart reports whether two figures are told of names none of which is the

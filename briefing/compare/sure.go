@@ -2,6 +2,8 @@ package compare
 
 import (
 	"slices"
+
+	"brief/briefing"
 )
 
 // Thresholds of [Comparison.sureClash], in parts of 10000 of overlap.
@@ -10,66 +12,233 @@ const (
 	sureAlike = 4500 // from here on the sentences are alike as wholes
 )
 
-// sureClash holds the rules for what is printed: the two figures are of the same
-// thing, by the same participants, at the same time, as far as the words around
-// them show. When unsure it says no.
-func (c *Comparison) sureClash(x rivals, sa, sb []setting, ua, ub *unit, near int) bool {
+// doubt says in words why two rival figures are not printed as a disagreement; ""
+// when they are. Printed are figures of the same thing, by the same participants,
+// at the same time, as far as the words around them show; when unsure, silence.
+// The mentions are those of the rivals, near is the overlap of their sentences.
+func (c *Comparison) doubt(x rivals, ma, mb mention, near int) string {
 	a, b := x.a, x.b
-	if a.scope != b.scope || a.scope == "again" || a.vague || b.vague || a.loose || b.loose || a.future != b.future {
-		return false
+	switch {
+	case a.scope != b.scope || a.scope == "again" || a.season != b.season:
+		return "of another scope"
+	case a.vague || b.vague || a.loose || b.loose:
+		return "no exact figure"
+	case a.label || b.label:
+		return "part of a name"
+	case a.future != b.future:
+		return "one is still to come"
+	case c.background(ma, mb) || c.background(mb, ma):
+		return "told of another time or place"
+	case c.knowsBoth(ma, mb) || c.knowsBoth(mb, ma):
+		return "one source gives both values"
+	case c.repeats(ma) || c.repeats(mb):
+		return "one of several in its sentence"
+	case dated(a.kind):
+		return c.doubtDates(a, b, ma, mb, near)
 	}
-	if a.kind == figAge && a.person != "" && b.person != "" {
-		return a.person == b.person
+	sa, sb := c.figuresOf(ma), c.figuresOf(mb)
+	ua, ub := c.unit(ma.ref), c.unit(mb.ref)
+	act := shared(a.acts, b.acts) > 0
+	if a.kind == figAge {
+		switch {
+		case c.laterStep(ma, mb):
+			return "told at different times"
+		case a.person != "" && b.person != "" && a.person != b.person:
+			return "of another person"
+		case (a.person == "" || b.person == "") && (near < sureAlike || shared(ua.names, ub.names) == 0 || !act):
+			return "perhaps of another person"
+		}
+		return ""
 	}
 	verbSame := a.hasVerb && b.hasVerb && !a.generic && !b.generic && (a.verb == b.verb || shared(a.verbActs, b.verbActs) > 0)
-	act := shared(a.acts, b.acts) > 0
 	ctx := shared(c.v.contextOf(a), c.v.contextOf(b))
 	common, least := shared(ua.con, ub.con), min(len(ua.con), len(ub.con))
 	clause := verbSame && len(a.verbActs) > 0 && ctx >= 2
-	if near < sureNear && !clause || common < 4 && 2*common < least && !clause || c.others(a, b, ua, ub) {
-		return false
-	}
-	switch a.kind {
-	case figDay, figDate, figYear:
-		if a.attributive != b.attributive || a.said || b.said || a.kind == figYear && (a.prev != "in" || b.prev != "in") && near < sureAlike {
-			return false
-		}
-		if near < sureNear && ctx < 3 {
-			return false
-		}
-		return (verbSame || act && (!a.hasVerb || !b.hasVerb)) && ctx > 1
-	case figAge:
-		return near >= sureAlike && shared(ua.names, ub.names) > 0 && act
-	}
-	if elsewhere(sa, sb) || len(ua.names)+len(ub.names) > 0 && shared(ua.names, ub.names) == 0 && near < sureAlike && !(clause && ctx >= 3) && len(ua.names)*len(ub.names) > 0 {
-		return false
-	}
-	if a.kind == figDuration && len(ua.names)+len(ub.names) > 0 && len(ua.names)*len(ub.names) == 0 && ctx < 3 && near < sureNear {
-		return false
-	}
-	if near < sureAlike && !clause && calendar(sa) != calendar(sb) {
-		return false // what is dated by month or year is background beside today's news
+	switch {
+	case near < sureNear && !clause || common < 4 && 2*common < least && !clause:
+		return "sentences too unlike"
+	case c.v.namesApart(a, b) && (near < sureAlike || a.toll != "") || c.otherPersons(ma, mb):
+		return "told of others"
+	case !(a.toll != "" && ma.ref.Sentence < leadSentences && mb.ref.Sentence < leadSentences) && c.others(a, b, ua, ub):
+		return "told of others"
+	case elsewhere(sa, sb):
+		return "dated differently"
 	}
 	far := max(a.num, b.num) > 5*min(a.num, b.num)
-	head := c.sameHead(a.head, b.head)
+	fine := false
 	switch a.kind {
 	case figNumber:
-		if a.unit != b.unit || far && near < sureAlike {
-			return false
+		switch {
+		case a.unit != b.unit || far && near < sureAlike:
+		case a.unit == "magnitude":
+			fine = near >= sureNear
+		case a.unit != "":
+			fine = verbSame && ctx >= 2 && c.sameSide(a, b)
+		case !c.v.countsAlike(&a.counted, &b.counted):
+			return "counts something else"
+		case c.occasions(x, sa, sb):
+			return "told of two occasions"
+		case a.toll != "":
+			fine = true
+		case c.v.plain(a.noun):
+			fine = verbSame && ctx >= 3 || near >= sureAlike && (verbSame || act)
+		default:
+			fine = verbSame || act || ctx >= 3 && near >= sureNear || near >= sureAlike
 		}
-		if a.unit != "" {
-			return verbSame && ctx >= 2
-		}
-		return head && (act || near >= sureAlike)
 	case figDuration:
-		return (verbSame || act && ctx >= 2) && ctx > 0 && !far
+		sameVerb := a.hasVerb && b.hasVerb && a.verb == b.verb && !auxiliary[c.v.stems[a.verb].stem]
+		fine = (verbSame && ctx > 0 || sameVerb && ctx > 1) && !far || near >= sureAlike && ctx > 1
 	case figMoney, figPercent:
-		return (verbSame || head || near >= sureAlike) && ctx > 1
+		fine = (verbSame || c.sameHead(a.head, b.head) && act || near >= sureAlike) && ctx > 1
 	case figScore:
-		return near >= sureAlike && shared(ua.names, ub.names) > 1
+		fine = near >= sureAlike && shared(ua.names, ub.names) > 1
+	case figTime:
+		fine = near >= sureNear && onlyTimes(sa, sb) && verbSame && (a.prev == b.prev || !turning[a.prev] && !turning[b.prev] && a.prev != "by" && b.prev != "by")
+	}
+	if !fine {
+		return "too little in common"
+	}
+	return ""
+}
+
+// doubtDates is [Comparison.doubt] for two dates of one act.
+func (c *Comparison) doubtDates(a, b *setting, ma, mb mention, near int) string {
+	ua, ub := c.unit(ma.ref), c.unit(mb.ref)
+	verbSame := a.hasVerb && b.hasVerb && !a.generic && !b.generic && (a.verb == b.verb || shared(a.verbActs, b.verbActs) > 0)
+	ctx := shared(c.v.contextOf(a), c.v.contextOf(b))
+	common, least := shared(ua.con, ub.con), min(len(ua.con), len(ub.con))
+	clause := verbSame && len(a.verbActs) > 0 && ctx >= 2
+	act := shared(a.acts, b.acts) > 0
+	switch {
+	case a.attributive || b.attributive:
+		return "describes a thing"
+	case a.said || b.said:
+		return "when it was said"
+	case c.v.stagesApart(a, b):
+		return "of another step"
+	case near < sureNear && !clause || common < 4 && 2*common < least && !clause || near < sureNear && ctx < 3:
+		return "sentences too unlike"
+	case a.kind == figYear && (a.prev != "in" || b.prev != "in") && near < sureAlike:
+		return "perhaps no date of an act"
+	case c.others(a, b, ua, ub) || c.otherPersons(ma, mb) || c.v.namesApart(a, b) || objectsApart(a, b):
+		return "told of others"
+	case (a.prev == "last") != (b.prev == "last") || (a.prev == "next") != (b.prev == "next"):
+		return "perhaps of another week"
+	case !(verbSame || act && (!a.hasVerb || !b.hasVerb)) || ctx < 2:
+		return "too little in common"
+	}
+	return ""
+}
+
+func (c *Comparison) figuresOf(m mention) []setting {
+	return c.figs[c.rank[m.ref.Doc]][m.ref.Sentence]
+}
+
+// plain reports whether a noun counts anything whatever: points, games, times.
+func (v *vocab) plain(noun uint32) bool { return plainNouns[v.stems[noun].stem] || v.anyone(noun) }
+
+var plainNouns = listed("point", "game", "time", "yard", "match", "goal", "run", "pass", "man", "men", "woman", "women", "member", "thing", "way", "place", "part",
+	"case", "other", "student", "child", "children", "touchdown", "rebound", "vote", "seat", "hour", "day", "week", "month", "year", "percent", "round", "win", "minut")
+
+// repeats reports whether the noun that a number counts is told one by one in its
+// sentence: "two bullets …; one bullet …; the last bullet".
+func (c *Comparison) repeats(m mention) bool {
+	f := c.figure(m)
+	if !f.ok {
+		return false
+	}
+	r := figureReader{text: c.docs[m.ref.Doc].Text, s: c.sentence(m.ref)}
+	for i, id := range c.unit(m.ref).words {
+		if id == f.noun && i > f.last+countedWords && single[r.word(i-1)] {
+			return true
+		}
 	}
 	return false
 }
+
+var single = listed("one", "another", "other", "last", "each", "third", "second", "final")
+
+// occasions reports whether two sentences differ in another number of one sort,
+// too, and agree on none: then they tell of two occasions. What becomes of people
+// is told anew as an event goes on, and is left out.
+func (c *Comparison) occasions(x rivals, as, bs []setting) bool {
+	if x.a.toll != "" {
+		return false
+	}
+	var of, with []int // figures that differ, on either side
+	for i := range as {
+		for k := range bs {
+			a, b := &as[i], &bs[k]
+			if a.kind != figNumber || b.kind != figNumber || a.unit != b.unit || a.toll != b.toll || !c.v.countsAlike(&a.counted, &b.counted) {
+				continue
+			}
+			if sameFigure(a, b) {
+				return false
+			}
+			if !slices.Contains(of, i) {
+				of = append(of, i)
+			}
+			if !slices.Contains(with, k) {
+				with = append(with, k)
+			}
+		}
+	}
+	return len(of) > 1 && len(with) > 1
+}
+
+// otherPersons reports whether two clauses name persons, and not one in common.
+func (c *Comparison) otherPersons(ma, mb mention) bool {
+	a, b := c.personsNear(ma), c.personsNear(mb)
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if briefing.SameName(x, y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// personsNear gives the keys of the persons in the clause of a figure.
+func (c *Comparison) personsNear(m mention) []string {
+	from, to := c.clauseOf(m)
+	var out []string
+	for _, n := range c.sentence(m.ref).Names {
+		if n.Kind == "person" && n.Start >= from && n.End <= to {
+			out = append(out, n.Key)
+		}
+	}
+	return out
+}
+
+// laterStep reports whether one of two sentences tells of a court's work and the
+// other does not: people are older then.
+func (c *Comparison) laterStep(ma, mb mention) bool {
+	court := func(m mention) bool {
+		for _, id := range c.unit(m.ref).words {
+			for _, k := range c.v.stems[id].concepts {
+				switch c.v.concepts[k] {
+				case "#convict", "#sentence", "#trial", "#acquit":
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return court(ma) != court(mb)
+}
+
+// sameSide reports whether two measures are of one dimension: how deep, how far.
+func (c *Comparison) sameSide(a, b *setting) bool {
+	x, y := dimensions[a.next], dimensions[b.next]
+	return x == y || x == "" || y == ""
+}
+
+var dimensions = map[string]string{"deep": "deep", "below": "deep", "depth": "deep", "underground": "deep", "tall": "high", "high": "high", "long": "long", "wide": "wide",
+	"north": "off", "south": "off", "east": "off", "west": "off", "northeast": "off", "northwest": "off", "southeast": "off", "southwest": "off", "from": "off", "off": "off", "away": "off"}
 
 // alikeClause reports whether two figures belong to one act and share the words
 // around it, whatever else their sentences tell.
@@ -83,7 +252,7 @@ func (c *Comparison) alikeClause(x rivals) bool {
 // have a name near them that the other sentence lacks.
 func (c *Comparison) others(a, b *setting, ua, ub *unit) bool {
 	alone := func(x *setting, u, o *unit) bool {
-		for _, id := range u.words[max(0, x.first-12):min(len(u.words), x.last+5)] {
+		for _, id := range u.words[max(x.opens, x.first-12):min(len(u.words), x.last+5)] {
 			if e := &c.v.stems[id]; len(e.concepts) > 0 && c.v.name(id) && shared(distinct(slices.Clone(e.concepts)), o.con) == 0 {
 				return true
 			}
@@ -91,11 +260,6 @@ func (c *Comparison) others(a, b *setting, ua, ub *unit) bool {
 		return false
 	}
 	return alone(a, ua, ub) && alone(b, ub, ua)
-}
-
-// calendar reports whether a sentence gives a date other than a day of the week.
-func calendar(fs []setting) bool {
-	return slices.ContainsFunc(fs, func(f setting) bool { return (f.kind == figDate || f.kind == figYear) && !f.resolved })
 }
 
 // elsewhere reports whether two sentences date what they tell differently, or tell

@@ -35,6 +35,8 @@ func kindName(k figureKind) string {
 		return "duration"
 	case figDay, figDate, figYear:
 		return "date"
+	case figTime:
+		return "time"
 	}
 	return "number"
 }
@@ -56,6 +58,8 @@ func normalised(f *setting) string {
 		return "P" + n + strings.ToUpper(f.unit[:1])
 	case figAge:
 		return n + " years"
+	case figTime:
+		return fmt.Sprintf("T%02d:%02d", int(f.num)/60, int(f.num)%60)
 	case figScore:
 		return n + "–" + strconv.FormatFloat(f.low, 'f', -1, 64)
 	case figDay, figDate, figYear:
