@@ -26,8 +26,8 @@ var imports = map[string]string{
 	"brief/briefing/edition/schedule":       "brief/briefing/edition/cron",
 	"brief/briefing/library":                "brief/briefing brief/briefing/source",
 	"brief/briefing/source":                 "brief/briefing",
-	"brief/briefing/text":                   "brief/briefing",
-	"brief/briefing/find":                   "brief/briefing",
+	"brief/briefing/text":                   "brief/briefing brief/briefing/internal/stem",
+	"brief/briefing/find":                   "brief/briefing brief/briefing/internal/stem",
 	"brief/briefing/compare":                "brief/briefing",
 	"brief/briefing/compose":                "brief/briefing",
 	"brief/briefing/proof":                  "brief/briefing",
@@ -40,6 +40,7 @@ var imports = map[string]string{
 	"brief/briefing/render/internal/sample": "brief/briefing brief/briefing/page",
 	"brief/briefing/internal/disk":          "",
 	"brief/briefing/internal/golden":        "",
+	"brief/briefing/internal/stem":          "",
 }
 
 // outside are the packages that touch the world, and who may import them.

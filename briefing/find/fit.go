@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"brief/briefing"
+	"brief/briefing/internal/stem"
 )
 
 // fewestWords is the length below which words are no statement.
@@ -58,7 +59,7 @@ var persons = set("i i'm i'd i'll i've me my imho imo ich mich mir meiner я м�
 
 func firstPerson(s *briefing.Sentence, text string) bool {
 	return slices.ContainsFunc(s.Words, func(w briefing.Word) bool {
-		return w.End-w.Start <= len("opinión") && persons[fold(briefing.Span{Start: w.Start, End: w.End}.Of(text))]
+		return w.End-w.Start <= len("opinión") && persons[stem.Fold(briefing.Span{Start: w.Start, End: w.End}.Of(text))]
 	})
 }
 
@@ -134,7 +135,7 @@ func hasVerb(s *briefing.Sentence, text string) bool {
 	last := ""
 	for _, w := range s.Words {
 		word := briefing.Span{Start: w.Start, End: w.End}.Of(text)
-		v := fold(word)
+		v := stem.Fold(word)
 		initial, _ := capital(word)
 		switch {
 		case verbs[v], strings.HasSuffix(v, "n't"), strings.HasSuffix(v, "'ll"), strings.HasSuffix(v, "'re"), strings.HasSuffix(v, "'ve"):

@@ -4,8 +4,6 @@ import (
 	"math"
 	"testing"
 
-	"brief/briefing/text"
-
 	"github.com/stretchr/testify/require"
 )
 
@@ -18,13 +16,4 @@ func TestLog2(t *testing.T) {
 	}
 	require.Zero(t, log2(0, 5))
 	require.Zero(t, log2(-3, 5))
-}
-
-// The words of a query must be stemmed as text stems those of a source.
-func TestStemsAreThoseOfText(t *testing.T) {
-	for _, w := range []string{"bases", "Russia’s", "Russia's", "al", "extradition", "U.S", "2025", "Il-76", "Städte", "базами", "évènements", "Türkiye'nin", "x86"} {
-		for _, l := range []string{"en", "de", "ru", "fr", "tr", "ar", "xx", ""} {
-			require.Equal(t, text.Stem(w, l), stem(w, l), "%s in %q", w, l)
-		}
-	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"brief/briefing"
+	"brief/briefing/internal/stem"
 )
 
 // Index holds the words and names of all sentences of a run, ready to be asked.
@@ -46,8 +47,8 @@ type form struct {
 
 // formOf reads a word as written. Initials with stops ("U.S") fold to those
 // without.
-func formOf(text, stem string) form {
-	f := form{fold: strings.TrimSuffix(fold(text), "'s"), stem: stem}
+func formOf(text, stemmed string) form {
+	f := form{fold: strings.TrimSuffix(stem.Fold(text), "'s"), stem: stemmed}
 	if parts := strings.Split(f.fold, "."); len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return len(p) > 2 || p >= "0" && p < "a" }) {
 		f.fold = strings.Join(parts, "")
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brief/briefing"
+	"brief/briefing/internal/stem"
 )
 
 // plan is a query in the terms of an index.
@@ -175,7 +176,7 @@ func (ix *Index) about(p *plan, head, language string) bool {
 	}
 	found := make(map[int][]int)
 	for i, w := range cut(head) {
-		f := formOf(w, stem(w, language))
+		f := formOf(w, stem.Word(w, language))
 		for slot := range p.slots {
 			if p.slots[slot].is(&f) {
 				found[slot] = append(found[slot], i)

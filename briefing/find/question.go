@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brief/briefing"
+	"brief/briefing/internal/stem"
 )
 
 // question is what a section's question asks for beside its terms.
@@ -160,7 +161,7 @@ func (ix *Index) stemSet(words map[string]string) map[string]bool {
 	out := make(map[string]bool)
 	for _, l := range ix.langs {
 		for _, w := range strings.Fields(words[l]) {
-			out[stem(w, l)] = true
+			out[stem.Word(w, l)] = true
 		}
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"brief/briefing"
+	"brief/briefing/internal/stem"
 )
 
 // term is a line of a section's terms, names or exclude, ready to be matched.
@@ -103,7 +104,7 @@ func (ix *Index) isStop(fold string) bool {
 func (ix *Index) stemsOf(word string) []string {
 	var out []string
 	for _, l := range ix.langs {
-		out = append(out, stem(word, l))
+		out = append(out, stem.Word(word, l))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -62,13 +62,6 @@ func TestDocumentConcurrently(t *testing.T) {
 	wg.Wait()
 }
 
-func TestStem(t *testing.T) {
-	assert.Equal(t, "negoti", Stem("Negotiations", "en"))
-	assert.Equal(t, "minist", Stem("minister’s", ""))
-	assert.Equal(t, "переговор", Stem("переговоры", "ru"))
-	assert.Equal(t, "f-16", Stem("F-16", "en"))
-}
-
 // No sentence crosses a paragraph, whatever the marks say, and all that was read
 // lies in its sentence.
 func FuzzDocument(f *testing.F) {

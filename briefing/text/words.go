@@ -7,60 +7,10 @@ import (
 	"unicode/utf8"
 
 	"brief/briefing"
+	"brief/briefing/internal/stem"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/arabic"
-	"github.com/blevesearch/snowballstem/danish"
-	"github.com/blevesearch/snowballstem/dutch"
-	"github.com/blevesearch/snowballstem/english"
-	"github.com/blevesearch/snowballstem/finnish"
-	"github.com/blevesearch/snowballstem/french"
-	"github.com/blevesearch/snowballstem/german"
-	"github.com/blevesearch/snowballstem/hungarian"
-	"github.com/blevesearch/snowballstem/italian"
-	"github.com/blevesearch/snowballstem/norwegian"
-	"github.com/blevesearch/snowballstem/portuguese"
-	"github.com/blevesearch/snowballstem/romanian"
-	"github.com/blevesearch/snowballstem/russian"
-	"github.com/blevesearch/snowballstem/spanish"
-	"github.com/blevesearch/snowballstem/swedish"
-	"github.com/blevesearch/snowballstem/turkish"
 	"github.com/clipperhouse/uax29/v2/words"
 )
-
-// stemmers by primary language tag. A language without one is stemmed as
-// English: its own words mostly come through unchanged, and the English names
-// and terms in it still meet their kin in other sources.
-var stemmers = map[string]func(*snowballstem.Env) bool{
-	"ar": arabic.Stem, "da": danish.Stem, "nl": dutch.Stem, "en": english.Stem,
-	"fi": finnish.Stem, "fr": french.Stem, "de": german.Stem, "hu": hungarian.Stem,
-	"it": italian.Stem, "no": norwegian.Stem, "nb": norwegian.Stem, "nn": norwegian.Stem,
-	"pt": portuguese.Stem, "ro": romanian.Stem, "ru": russian.Stem, "es": spanish.Stem,
-	"sv": swedish.Stem, "tr": turkish.Stem,
-}
-
-// Stem returns the lower-case Snowball stem of one word in a language (a BCP 47
-// primary tag; English where there is no stemmer). Words with a digit in them
-// stand as they are, in lower case.
-func Stem(word, language string) string {
-	w := strings.ToLower(word)
-	if strings.Contains(w, "’") {
-		w = strings.ReplaceAll(w, "’", "'")
-	}
-	if strings.ContainsAny(w, "0123456789") {
-		return w
-	}
-	env := snowballstem.NewEnv(w)
-	stemmer(language)(env)
-	return env.Current()
-}
-
-func stemmer(language string) func(*snowballstem.Env) bool {
-	if f, ok := stemmers[language]; ok {
-		return f
-	}
-	return english.Stem
-}
 
 // known is what is remembered of a word.
 type known struct {
@@ -125,10 +75,7 @@ func (st *stemStore) put(language string, k known) {
 
 // words fills in the words of every sentence.
 func (r *Reader) words(d *briefing.Document) {
-	language := d.Language
-	if stemmers[language] == nil {
-		language = "en"
-	}
+	language := stem.As(d.Language)
 	near := r.stems.nearby(language)
 	defer r.stems.near.Put(near)
 	stops := stopWords(language)
@@ -139,8 +86,8 @@ func (r *Reader) words(d *briefing.Document) {
 		k, ok := r.stems.get(language, w)
 		if !ok {
 			k.word = strings.Clone(w)
-			k.stem = strings.Clone(Stem(w, language))
-			k.stop = stops[strings.ReplaceAll(strings.ToLower(w), "’", "'")]
+			k.stem = strings.Clone(stem.Word(w, language))
+			k.stop = stops[stem.Fold(w)]
 			r.stems.put(language, k)
 		}
 		near.words[k.word] = k

@@ -1,9 +1,9 @@
-package find
+// Package stem cuts words down to what their forms have in common. Sources and
+// the questions asked of them are stemmed alike.
+package stem
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/arabic"
@@ -22,11 +22,11 @@ import (
 	"github.com/blevesearch/snowballstem/spanish"
 	"github.com/blevesearch/snowballstem/swedish"
 	"github.com/blevesearch/snowballstem/turkish"
-	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// The words of a query are cut and stemmed as the words of a source are; a test
-// holds the two together.
+// stemmers by primary language tag. A language without one is stemmed as
+// English: its own words mostly come through unchanged, and the English names
+// and terms in it still meet their kin in other sources.
 var stemmers = map[string]func(*snowballstem.Env) bool{
 	"ar": arabic.Stem, "da": danish.Stem, "nl": dutch.Stem, "en": english.Stem,
 	"fi": finnish.Stem, "fr": french.Stem, "de": german.Stem, "hu": hungarian.Stem,
@@ -35,57 +35,33 @@ var stemmers = map[string]func(*snowballstem.Env) bool{
 	"sv": swedish.Stem, "tr": turkish.Stem,
 }
 
-// fold is a word in lower case with plain apostrophes: how words are compared
+// As gives the language whose stemmer serves for a language, a BCP 47 primary
+// tag: itself, or English.
+func As(language string) string {
+	if stemmers[language] == nil {
+		return "en"
+	}
+	return language
+}
+
+// Fold is a word in lower case with plain apostrophes: how words are compared
 // where their form matters.
-func fold(w string) string {
-	w = strings.ToLower(w)
+func Fold(word string) string {
+	w := strings.ToLower(word)
 	if strings.Contains(w, "’") {
 		w = strings.ReplaceAll(w, "’", "'")
 	}
 	return w
 }
 
-// stem returns the stem of a word in a language; words with digits stand as
-// they are. A language without a stemmer is stemmed as English.
-func stem(word, language string) string {
-	w := fold(word)
+// Word returns the lower-case Snowball stem of one word in a language. Words
+// with a digit in them stand as they are, in lower case.
+func Word(word, language string) string {
+	w := Fold(word)
 	if strings.ContainsAny(w, "0123456789") {
 		return w
 	}
-	f, ok := stemmers[language]
-	if !ok {
-		f = english.Stem
-	}
 	env := snowballstem.NewEnv(w)
-	f(env)
+	stemmers[As(language)](env)
 	return env.Current()
-}
-
-// cut returns the words and numbers of a text that is no source: a term, a
-// question, a claim.
-func cut(text string) []string {
-	var out []string
-	for it := words.FromString(text); it.Next(); {
-		r, n := utf8.DecodeRuneInString(it.Value())
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' && len(it.Value()) > n {
-			out = append(out, it.Value())
-		}
-	}
-	return out
-}
-
-// capital reports whether a word begins with a capital letter, and whether it
-// has no other letters than capitals, two at least ("NATO", "U.S").
-func capital(w string) (initial, all bool) {
-	upper := 0
-	for i, r := range w {
-		switch {
-		case unicode.IsUpper(r) || unicode.IsTitle(r):
-			initial = initial || i == 0
-			upper++
-		case unicode.IsLower(r):
-			return initial, false
-		}
-	}
-	return initial, upper > 1
 }

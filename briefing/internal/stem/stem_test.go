@@ -1,0 +1,27 @@
+package stem
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestWord(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Negotiations", "en", "negoti"}, {"minister’s", "", "minist"}, {"переговоры", "ru", "переговор"},
+		{"F-16", "en", "f-16"}, {"Verhandlungen", "de", "verhandl"}, {"negotiations", "xx", "negoti"}, {"", "en", ""},
+	} {
+		assert.Equal(t, c[2], Word(c[0], c[1]), "%s in %q", c[0], c[1])
+	}
+}
+
+func TestFold(t *testing.T) {
+	assert.Equal(t, "minister's", Fold("Minister’s"))
+}
+
+// FuzzWord: any bytes, in any language, are stemmed without failing.
+func FuzzWord(f *testing.F) {
+	f.Add("Negotiations", "en")
+	f.Add("\xff’s", "fi")
+	f.Fuzz(func(t *testing.T, word, language string) { Word(word, language) })
+}
