@@ -68,15 +68,22 @@ type Mark struct {
 	Kind      MarkKind // what the paragraph is
 }
 
-// MarkKind tells running text from a list.
+// MarkKind tells running text from a list and from what says nothing by itself.
 type MarkKind string
 
 // A list paragraph is a lead-in with its items, on one line, each item still
-// behind the source's own bullet ("- ", "• ").
+// behind the source's own bullet ("- ", "• "). Headings and the rows of tables
+// stay in the Text of a web page; no sentence is read from them, so that no
+// statement is ever made of one.
 const (
-	MarkText MarkKind = "text"
-	MarkList MarkKind = "list"
+	MarkText    MarkKind = "text"
+	MarkList    MarkKind = "list"
+	MarkHeading MarkKind = "heading"
+	MarkTable   MarkKind = "table"
 )
+
+// Quotable reports whether a paragraph of this kind holds sentences.
+func (k MarkKind) Quotable() bool { return k != MarkHeading && k != MarkTable }
 
 // Dropped is text that cleaning took out of a document, with the reason. Nothing
 // leaves a document without one.

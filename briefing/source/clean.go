@@ -78,7 +78,7 @@ func clean(d document) cleaned {
 	c.datelines() // "MOSCOW, October 15 –" off the first sentence
 	c.repeats()
 	c.rescue()
-	return c.assemble(d.dropped)
+	return c.assemble(d.dropped, d.laid)
 }
 
 // bounds finds the first and last running paragraph.
@@ -146,11 +146,11 @@ func (c *cleaner) rescue() {
 }
 
 // assemble puts the paragraphs together.
-func (c *cleaner) assemble(dropped []briefing.Dropped) cleaned {
+func (c *cleaner) assemble(dropped []briefing.Dropped, laid bool) cleaned {
 	out := c.out
 	out.dropped = append([]briefing.Dropped{}, dropped...)
 	var b strings.Builder
-	above := ""
+	above, under := "", "" // the heading of this paragraph and of the ones below
 	for i := range c.blocks {
 		bl := &c.blocks[i]
 		out.dropped = append(out.dropped, c.before[i]...)
@@ -160,22 +160,38 @@ func (c *cleaner) assemble(dropped []briefing.Dropped) cleaned {
 		case waste:
 			out.dropped = append(out.dropped, briefing.Dropped{Text: bl.text, Reason: bl.reason})
 			continue
+		case row:
+			if !laid {
+				out.dropped = append(out.dropped, briefing.Dropped{Text: bl.text, Reason: becauseTable})
+				continue
+			}
 		case heading:
-			out.dropped = append(out.dropped, briefing.Dropped{Text: bl.text, Reason: becauseHeading})
+			if !laid {
+				out.dropped = append(out.dropped, briefing.Dropped{Text: bl.text, Reason: becauseHeading})
+			}
 			// What stands above the first paragraph is no heading of it, save a numbered one.
 			if i > c.body || bl.level > 0 || bl.facts.bullet > 0 {
-				above = bl.text
+				under = bl.text
 			}
-			continue
+			if !laid {
+				above = under
+				continue
+			}
 		}
 		m := briefing.Mark{Paragraph: len(out.marks) + 1, Page: bl.page, Heading: above, Kind: briefing.MarkText}
+		above = under
 		if b.Len() > 0 {
 			b.WriteString("\n\n")
 		}
 		m.Start = b.Len()
 		b.WriteString(bl.text)
-		if bl.kind == item {
+		switch bl.kind {
+		case item:
 			m.Kind = briefing.MarkList
+		case heading:
+			m.Kind = briefing.MarkHeading
+		case row:
+			m.Kind = briefing.MarkTable
 		}
 		out.marks = append(out.marks, m)
 	}

@@ -3,6 +3,8 @@ package source
 const commentNoun = `(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|komentarz[ey]?|komentarzy|yorum(?:lar)?|комментари[а-я]+|коментар[а-яі]*|تعليقات|التعليقات|تعليق)`
 
 var (
+	// oneComment is also the heading of a part of an article: "Kommentar".
+	oneComment = late(`^(?:comment|kommentar|commentaire|comentario|comentário|commento|komentarz|yorum|комментарий|коментар|تعليق):?$`)
 	// commentHead matches the head line of a comment section.
 	commentHead = late(`^(?:\(?(\d+)\)? ?` + commentNoun + `|` + commentNoun + ` ?[:(\[]? ?(\d*) ?[)\]]?:?|` +
 		`(?:leave|post|add|write) a (?:comment|reply).*|(?:join|start) the (?:conversation|discussion).*|(?:view|show|read|hide) (?:all )?(?:\d+ )?comments.*|` +
@@ -54,5 +56,5 @@ func (c *cleaner) comments() {
 // commentLine reports whether a block is the head line of a comment section.
 func (c *cleaner) commentLine(i int) bool {
 	f := &c.blocks[i].facts
-	return f.end != endStop && commentHead.MatchString(f.lower)
+	return f.end != endStop && commentHead.MatchString(f.lower) && !(c.blocks[i].level > 0 && oneComment.MatchString(f.lower))
 }

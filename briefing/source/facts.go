@@ -20,7 +20,7 @@ type facts struct {
 	titled   int  // words of four or more letters with a capital
 	content  int  // words of four or more letters
 	caps     bool // no lower-case letter, at least four letters
-	cased    bool // has letters of a script with case
+	cased    bool // is for the most part in a script with case
 	startLow bool // begins with a lower-case letter
 	bullet   int  // bytes of the bullet and its space, 0 without
 }
@@ -42,16 +42,19 @@ func look(s string) facts {
 		return facts{long: true, end: endOf(s), startLow: startsLower(s), cased: true}
 	}
 	f := facts{words: strings.Fields(s), lower: straight(strings.ToLower(s)), end: endOf(s), startLow: startsLower(s), bullet: bulletOf(s)}
-	low := 0
+	low, cased := 0, 0
 	for _, r := range s {
 		if unicode.IsLetter(r) {
 			f.letters++
 			if unicode.IsLower(r) {
 				low++
 			}
-			f.cased = f.cased || unicode.IsLower(r) || unicode.IsUpper(r)
+			if unicode.IsLower(r) || unicode.IsUpper(r) {
+				cased++
+			}
 		}
 	}
+	f.cased = cased*2 > f.letters // a Latin name in a line of Chinese gives it no case
 	f.caps = f.cased && low == 0 && f.letters >= 4
 	for _, w := range f.words {
 		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

@@ -138,7 +138,7 @@ func entry(m meta, language, content, summary string) document {
 			}
 		}
 	}
-	d.meta.title = withoutSite(d.meta.title, m.publisher)
+	d.meta.title = withoutSite(d.meta.title, m.publisher, "")
 	d.meta.author = mailbox(tidyAuthor(m.author))
 	return d
 }

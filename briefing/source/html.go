@@ -8,6 +8,7 @@ import (
 	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
 )
 
 // maxElements is how many elements a page may have for its article to be looked
@@ -21,7 +22,8 @@ func readHTML(raw []byte) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
-	root, err := html.Parse(strings.NewReader(text))
+	// Some pages hold their text where browsers without scripts show it.
+	root, err := html.ParseWithOptions(strings.NewReader(norm.NFC.String(text)), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return document{}, &Unreadable{Reason: "a web page whose elements are nested too deeply"}
 	}
@@ -32,13 +34,9 @@ func readHTML(raw []byte) (document, error) {
 func page(root *html.Node) document {
 	p := lookAt(root)
 	all := blocksOf(root)
-	d := document{blocks: all}
+	d := document{blocks: all, laid: true}
 	if p.elements <= maxElements {
-		content := &html.Node{Type: html.DocumentNode}
-		if article := p.extract(root); article != nil {
-			content = article
-		}
-		blocks := unglue(blocksOf(content), all)
+		blocks := p.article(root, all)
 		if body := p.articleBody; lettersOf(blocks) < 200 && len(body) > 200 {
 			blocks = plainBlocks(body)
 		}
@@ -54,9 +52,43 @@ func page(root *html.Node) document {
 	return d
 }
 
+// shortArticle is the size in bytes below which a second library is asked.
+const shortArticle = 1200
+
+// article is what of a page is its article. What the first search finds is
+// held against the paragraphs of the page: where it is little, a second library
+// has its say.
+func (p *pageFacts) article(root *html.Node, all []block) []block {
+	find := func(again bool) []block {
+		content := &html.Node{Type: html.DocumentNode}
+		if n := p.extract(root, again); n != nil {
+			content = n
+		}
+		return unglue(blocksOf(content), all)
+	}
+	blocks := find(false)
+	if n := lettersOf(blocks); n < shortArticle || n*2 < proseOf(all) {
+		if more := find(true); lettersOf(more) > 0 {
+			return more
+		}
+	}
+	return blocks
+}
+
+// proseOf counts the bytes of the paragraphs of a page.
+func proseOf(blocks []block) int {
+	n := 0
+	for i := range blocks {
+		if b := &blocks[i]; b.kind == unknown && b.para && len(b.text) >= 80 && endOf(b.text) == endStop {
+			n += len(b.text)
+		}
+	}
+	return n
+}
+
 // extract finds the article and completes what the page says of itself. It
 // returns nil when there is none.
-func (p *pageFacts) extract(root *html.Node) (article *html.Node) {
+func (p *pageFacts) extract(root *html.Node, again bool) (article *html.Node) {
 	defer func() {
 		if recover() != nil {
 			article = nil // a page that breaks the library is read whole
@@ -66,7 +98,8 @@ func (p *pageFacts) extract(root *html.Node) (article *html.Node) {
 	if u, err := url.Parse(p.url); err == nil && p.url != "" {
 		address = u
 	}
-	res, err := trafilatura.ExtractDocument(root, trafilatura.Options{ExcludeComments: true, OriginalURL: address, HtmlDateMode: trafilatura.Disabled})
+	opt := trafilatura.Options{ExcludeComments: true, OriginalURL: address, HtmlDateMode: trafilatura.Disabled, EnableFallback: again}
+	res, err := trafilatura.ExtractDocument(root, opt)
 	if err != nil || res == nil {
 		return nil
 	}
@@ -85,7 +118,7 @@ func (p *pageFacts) extract(root *html.Node) (article *html.Node) {
 func lettersOf(blocks []block) int {
 	n := 0
 	for i := range blocks {
-		if blocks[i].kind != waste && blocks[i].kind != heading {
+		if k := blocks[i].kind; k != waste && k != heading && k != row {
 			n += len(blocks[i].text)
 		}
 	}
@@ -98,7 +131,7 @@ func lettersOf(blocks []block) int {
 func signature(blocks []block, title string) (date, author string) {
 	from, to := 0, len(blocks)
 	for i := range blocks {
-		if b := &blocks[i]; b.kind != waste && b.kind != heading && len(b.text) >= 60 {
+		if b := &blocks[i]; b.kind != waste && b.kind != heading && b.kind != row && len(b.text) >= 60 {
 			to = i
 			break
 		}
@@ -156,31 +189,65 @@ func plainBlocks(text string) []block {
 	return out
 }
 
-// unglue takes apart what the extraction put together of a short article without
-// a space between the paragraphs.
+// unglue gives the paragraphs of an article the words that the page has: the
+// extraction joins some without a space between. A paragraph that the page has
+// is the page's; one that is several of the page, in a row, is those.
 func unglue(article, all []block) []block {
-	if len(article) > 3 {
-		return article
+	whole := map[string]int{}
+	begin := map[string][]int{} // first bytes -> blocks that begin so
+	for i := range all {
+		k := squeeze(all[i].text)
+		if _, ok := whole[k]; !ok {
+			whole[k] = i
+		}
+		if h := k[:min(len(k), 6)]; len(begin[h]) < 8 {
+			begin[h] = append(begin[h], i)
+		}
 	}
-	key := func(s string) string { return strings.ReplaceAll(s, " ", "") }
 	var out []block
 	for _, b := range article {
-		k := key(b.text)
-		var pieces []block
+		k := squeeze(b.text)
+		if i, ok := whole[k]; ok {
+			b.text = all[i].text
+			out = append(out, b)
+			continue
+		}
+		var best []block
 		size := 0
-		for _, x := range all[:min(len(all), 5000)] {
-			if p := key(strings.TrimPrefix(x.text, "- ")); len(p) < len(k) && len(p) > 1 && strings.Contains(k, p) {
-				pieces = append(pieces, x)
-				size += len(p)
+		for _, h := range []int{6, 5, 4, 3, 2} {
+			for _, from := range begin[k[:min(len(k), h)]] {
+				if pieces, n := inRow(k, all[from:]); n > size {
+					best, size = pieces, n
+				}
 			}
 		}
-		if len(pieces) < 2 || size*10 < len(k)*9 {
-			pieces = []block{b}
+		if len(best) < 2 || size*10 < len(k)*9 {
+			best = []block{b}
 		}
-		out = append(out, pieces...)
+		out = append(out, best...)
 	}
 	return out
 }
+
+// inRow finds the blocks, in their order, that a text begins with; what lies
+// between them is left out. Size is how much of the text they are.
+func inRow(k string, all []block) (pieces []block, size int) {
+	missed := 0
+	for i := range all {
+		if size >= len(k) || missed > 20 || len(pieces) > 500 {
+			break
+		}
+		if p := squeeze(all[i].text); p != "" && strings.HasPrefix(k[size:], p) {
+			pieces, size, missed = append(pieces, all[i]), size+len(p), 0
+		} else {
+			missed++
+		}
+	}
+	return pieces, size
+}
+
+// squeeze is the text of a block without spaces and bullet, to compare.
+func squeeze(s string) string { return strings.ReplaceAll(strings.TrimPrefix(s, "- "), " ", "") }
 
 // maxCompared bounds, in bytes, the work of finding the rest of a page.
 const maxCompared = 1 << 28
@@ -188,10 +255,9 @@ const maxCompared = 1 << 28
 // withRest puts what of a page is not in its article where it stood, as waste.
 func withRest(article, all []block) []block {
 	var b strings.Builder
-	key := func(s string) string { return strings.ReplaceAll(s, " ", "") }
 	at := map[string][]int{}
 	for i, x := range article {
-		k := key(strings.TrimPrefix(x.text, "- "))
+		k := squeeze(x.text)
 		at[k] = append(at[k], i)
 		b.WriteString(k)
 		b.WriteByte('\n')
@@ -201,7 +267,7 @@ func withRest(article, all []block) []block {
 	var out []block
 	next := 0
 	for _, x := range all {
-		k := key(strings.TrimPrefix(x.text, "- "))
+		k := squeeze(x.text)
 		known := false
 		for _, i := range at[k] {
 			known = true

@@ -18,6 +18,7 @@ func blocksOf(n *html.Node) []block {
 	w := treeWalker{}
 	w.walk(n)
 	w.flush()
+	w.endRow()
 	return w.out
 }
 
@@ -26,13 +27,14 @@ func blocksOf(n *html.Node) []block {
 type treeWalker struct {
 	out    []block
 	text   strings.Builder
-	breaks int    // line breaks since the last word
-	level  int    // of the heading it is in
-	item   bool   // a list item begins
-	strong int    // bytes of text in strong type
-	depth  int    // of strong type
-	reason string // what it is in, when that is no text
-	cell   bool   // in a table that shows data
+	breaks int      // line breaks since the last word
+	level  int      // of the heading it is in
+	item   bool     // a list item begins
+	strong int      // bytes of text in strong type
+	depth  int      // of strong type
+	reason string   // what it is in, when that is no text
+	cell   bool     // in a table that shows data
+	cells  []string // short cells of the open row
 }
 
 func (w *treeWalker) walk(n *html.Node) {
@@ -78,6 +80,9 @@ func (w *treeWalker) walk(n *html.Node) {
 	}
 	w.children(n)
 	w.flush()
+	if n.Data == "tr" || n.Data == "table" {
+		w.endRow()
+	}
 	w.level, w.reason, w.cell, w.item = level, reason, cell, false
 }
 
@@ -127,7 +132,8 @@ func (w *treeWalker) flush() {
 	case w.level > 0:
 		b.kind, b.level = heading, w.level
 	case w.cell && f != endStop && strings.Count(s, " ") < 8:
-		b.kind, b.reason = waste, becauseTable
+		w.cells = append(w.cells, s)
+		return
 	case w.item:
 		if bulletOf(s) == 0 {
 			b.text = "- " + s
@@ -136,7 +142,16 @@ func (w *treeWalker) flush() {
 		b.para = !strong || f == endStop
 	}
 	w.item = false
+	w.endRow()
 	w.out = append(w.out, b)
+}
+
+// endRow makes one block of the short cells of a row.
+func (w *treeWalker) endRow() {
+	if len(w.cells) > 0 {
+		w.out = append(w.out, block{text: strings.Join(w.cells, " | "), gap: true, kind: row})
+	}
+	w.cells = nil
 }
 
 // hidden reports whether an element says that it is not shown.

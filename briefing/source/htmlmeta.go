@@ -4,16 +4,18 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // pageFacts are what a page says of itself outside its article.
 type pageFacts struct {
 	tags        map[string]string // content of the first <meta> of each name, property or itemprop; lower case
 	ld          linkedData
-	url         string // canonical
-	title       string // of <title>
-	headline    string // of the first <h1>
-	published   string // of a <time> that says that it is the date of publication
+	url         string   // canonical
+	title       string   // of <title>
+	headline    string   // of the first <h1>
+	headlines   []string // of the first few
+	published   string   // of a <time> that says that it is the date of publication
 	language    string
 	fallback    meta   // what the extraction found
 	shown       string // date found anywhere on the page
@@ -56,8 +58,9 @@ func lookAt(root *html.Node) *pageFacts {
 				p.title = fold(textOf(n))
 			}
 		case "h1":
-			if p.headline == "" {
-				p.headline = fold(textOf(n))
+			if h := fold(textOf(n)); h != "" && len(p.headlines) < 8 {
+				p.headlines = append(p.headlines, h)
+				p.headline = p.headlines[0]
 			}
 		case "time":
 			prop := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class"))
@@ -73,7 +76,11 @@ func lookAt(root *html.Node) *pageFacts {
 		}
 	}
 	for _, n := range hidden {
-		n.Parent.RemoveChild(n)
+		if len(fold(textOf(n))) >= 400 {
+			n.Data, n.DataAtom = "div", atom.Div
+		} else {
+			n.Parent.RemoveChild(n)
+		}
 	}
 	for _, n := range scripts {
 		p.ld.read(textOf(n))
@@ -137,36 +144,17 @@ func (p *pageFacts) date(names ...string) string {
 // complete fills in from the extraction what the head of the page leaves open,
 // and tidies title and author.
 func (p *pageFacts) complete(m *meta) {
-	m.title = withoutSite(first(m.title, p.fallback.title, p.headline, p.title), m.publisher)
-	m.author = tidyAuthor(first(m.author, p.fallback.author))
 	m.publisher = strings.TrimPrefix(first(m.publisher, p.fallback.publisher), "@")
-}
-
-// withoutSite takes the name of the site off a title: "Talks end | Example News".
-func withoutSite(title, site string) string {
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " · ", " • "} {
-		if i := strings.LastIndex(title, sep); i > 0 && site != "" {
-			tail := strings.ToLower(title[i+len(sep):])
-			if s := strings.ToLower(site); strings.Contains(tail, s) || strings.Contains(s, tail) {
-				return strings.TrimSpace(title[:i])
-			}
+	m.title = p.shownTitle(withoutSite(first(m.title, p.fallback.title, p.headline, p.title), m.publisher, host(p.url)))
+	authors := []string{m.author, p.ld.author, p.tag("author", "article:author_name", "byl", "parsely-author"), p.fallback.author}
+	m.author = ""
+	for _, a := range authors {
+		a = tidyAuthor(a)
+		// A paper that signs itself names no author.
+		if m.author == "" && !strings.EqualFold(a, m.publisher) && (p.url == "" || squeezed(a) == "" || squeezed(a) != squeezed(host(p.url))) {
+			m.author = a
 		}
 	}
-	return title
-}
-
-// tidyAuthor takes "By" and addresses off an author; an address alone is none.
-func tidyAuthor(s string) string {
-	s = fold(s)
-	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") {
-		return ""
-	}
-	for _, by := range []string{"by ", "von ", "par ", "por "} {
-		if len(s) > len(by) && strings.EqualFold(s[:len(by)], by) {
-			s = s[len(by):]
-		}
-	}
-	return strings.Trim(strings.ReplaceAll(s, "; ", ", "), " ,;|")
 }
 
 // textOf is the text of a node.

@@ -27,7 +27,7 @@ func lawful(t *testing.T, s briefing.Source) {
 		require.NotContains(t, p, "\n")
 		require.Equal(t, at, s.Marks[i].Start)
 		require.Equal(t, i+1, s.Marks[i].Paragraph)
-		require.Contains(t, []briefing.MarkKind{briefing.MarkText, briefing.MarkList}, s.Marks[i].Kind)
+		require.Contains(t, []briefing.MarkKind{briefing.MarkText, briefing.MarkList, briefing.MarkHeading, briefing.MarkTable}, s.Marks[i].Kind)
 		at += len(p) + 2
 	}
 	require.NotNil(t, s.Dropped)

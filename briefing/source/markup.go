@@ -15,6 +15,12 @@ var declared = lazy(`(?i)(?:<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml\s[^
 // that, by the character set it declares where that reads well, else as [Decode]
 // finds out.
 func decodeMarkup(raw []byte) (string, error) {
+	// A few zeros got into a page by mistake; many make it another kind of file.
+	if n := bytes.Count(raw, []byte{0}); n > 0 && n*1000 < len(raw) {
+		if enc, _ := byMark(raw); enc == nil {
+			raw = bytes.ReplaceAll(raw, []byte{0}, nil)
+		}
+	}
 	if enc, skip := byMark(raw); enc != nil || skip > 0 || utf8.Valid(raw) {
 		return Decode(raw)
 	}

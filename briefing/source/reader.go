@@ -23,7 +23,7 @@ type reader struct {
 // by its bytes first: a saved page is one whatever its file is called.
 func readers() []reader {
 	return []reader{
-		{name: "html/1", exts: []string{".html", ".htm", ".xhtml"}, magic: looksHTML, parts: one(readHTML)},
+		{name: "html/2", exts: []string{".html", ".htm", ".xhtml"}, magic: looksHTML, parts: one(readHTML)},
 		{name: "docx/1", exts: []string{".docx", ".docm", ".dotx"}, magic: looksDOCX, parts: one(readDOCX)},
 		{name: "mail/1", exts: []string{".eml"}, parts: readMail},
 		{name: "feed/1", exts: []string{".rss", ".atom"}, magic: looksFeed, parts: readFeed},
@@ -88,6 +88,7 @@ type document struct {
 	part     string // name of an attached file
 	reader   string // that read it
 	failed   error  // why an attached file gives no document
+	laid     bool   // markup says what its headings and tables are: they stay in the text
 	refuse   string // why it is no document though it can be read
 }
 
@@ -111,7 +112,8 @@ const (
 	unknown kind = iota
 	prose        // running text
 	item         // list item
-	heading      // not text, but carried on by the marks
+	heading      // not a statement, but carried on by the marks
+	row          // of a table: not a statement
 	waste        // dropped for reason
 	joined       // part of the block above: nothing of its own
 )

@@ -65,7 +65,7 @@ func sentences(s *briefing.Source) []briefing.Sentence {
 			end = marks[i+1].Start
 		}
 		start, end := trim(s.Text, m.Start, end)
-		if start == end {
+		if start == end || !m.Kind.Quotable() {
 			continue
 		}
 		if m.Kind == briefing.MarkList && end-start <= listBytes {

@@ -114,3 +114,17 @@ func TestItemsOfAListAreCutWhereNothingLeadsIn(t *testing.T) {
 		assert.Equal(t, want, got)
 	}
 }
+
+// TestNoSentenceOfHeadings: a heading and the row of a table that stay in the
+// text are never read as sentences.
+func TestNoSentenceOfHeadings(t *testing.T) {
+	s := briefing.Source{ID: "S1", Text: "The port opens.\n\nThe talks failed.\n\nTons moved | 14 million."}
+	s.Marks = []briefing.Mark{
+		{Start: 0, Paragraph: 1, Kind: briefing.MarkText},
+		{Start: 17, Paragraph: 2, Kind: briefing.MarkHeading},
+		{Start: 36, Paragraph: 3, Kind: briefing.MarkTable},
+	}
+	d := NewReader(nil).Document(s)
+	require.Len(t, d.Sentences, 1)
+	assert.Equal(t, "The port opens.", d.Sentences[0].Of(s.Text))
+}
