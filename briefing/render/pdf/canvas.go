@@ -12,7 +12,7 @@ import (
 type canvas struct {
 	strings.Builder
 	page  int     // from 0
-	h     float64 // of the paper
+	w, h  float64 // of the paper
 	marks []*element
 	links []*annotation
 
@@ -33,8 +33,8 @@ type annotation struct {
 	key    int // in the tree that leads from content to structure
 }
 
-func newCanvas(page int, h float64) *canvas {
-	return &canvas{page: page, h: h, fill: rgb{-1, 0, 0}}
+func newCanvas(page int, w, h float64) *canvas {
+	return &canvas{page: page, w: w, h: h, fill: rgb{-1, 0, 0}}
 }
 
 // belong opens the marked content of e, when it is not open.

@@ -61,7 +61,7 @@ func (x *drawing) draw(pages []sheetOps) {
 	known := map[*face]bool{}
 	level := -1
 	for i, p := range pages {
-		c := newCanvas(i, x.h)
+		c := newCanvas(i, p.w, p.h)
 		x.pages = append(x.pages, c)
 		for _, o := range p.ops {
 			at := place{i, max(0, o.y-4)}
@@ -106,7 +106,11 @@ func (x *drawing) fill(w io.Writer) error {
 	}
 	next := 0
 	for i, c := range x.pages {
-		p.AddPage()
+		orientation := "P"
+		if c.w > c.h {
+			orientation = "L"
+		}
+		p.AddPageFormat(orientation, fpdf.SizeType{Wd: x.w, Ht: x.h})
 		for ; next < len(x.marks) && x.marks[next].page == i; next++ {
 			p.Bookmark("", x.marks[next].level, x.marks[next].y)
 		}

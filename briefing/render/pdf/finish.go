@@ -189,8 +189,8 @@ func (f *finisher) stream(n int) {
 }
 
 // outlines gives the entries their titles, places and counts. Fpdf holds that
-// page n is object 1+2n, which an attachment makes wrong, and says that nothing
-// is open.
+// page n is object 1+2n, which an attachment makes wrong, that all pages are as
+// high as the last, and says that nothing is open.
 func (f *finisher) outlines() {
 	if f.outlineRoot == 0 {
 		return
@@ -210,13 +210,13 @@ func (f *finisher) outlines() {
 		}
 		f.body(n, "/Count 0", count)
 		f.body(n, "<</Title ()", "<</Title "+textString(m.title))
-		f.body(n, fmt.Sprintf("/Dest [%d 0 R /XYZ 0 %.2f null]", 1+2*(m.page+1), f.h-m.y), "/Dest "+f.dest(m.place))
+		f.body(n, fmt.Sprintf("/Dest [%d 0 R /XYZ 0 %.2f null]", 1+2*(m.page+1), f.pages[len(f.pages)-1].h-m.y), "/Dest "+f.dest(m.place))
 	}
 	f.body(f.outlineRoot, ">>", fmt.Sprintf(" /Count %d>>", len(f.outline)))
 }
 
 func (f *finisher) dest(p place) string {
-	return fmt.Sprintf("[%s /XYZ 0 %s null]", ref(f.pageObjects[p.page]), number(f.h-p.y))
+	return fmt.Sprintf("[%s /XYZ 0 %s null]", ref(f.pageObjects[p.page]), number(f.pages[p.page].h-p.y))
 }
 
 // annotations gives the links their objects and the pages their links.

@@ -8,7 +8,9 @@ import (
 
 // flow collects the items of a document.
 type flow struct {
-	sheet
+	sheet         // on which is being set
+	upright sheet // that of most pages
+	flat    sheet // the same on its side
 	set     *setter
 	items   []item
 	blocks  int
@@ -78,9 +80,14 @@ func (f *flow) pages() []sheetOps {
 	var cur []placed
 	y := 0.0
 	turn := func() {
+		f.sheet = f.upright
+		if n := len(cur); n > 0 && cur[n-1].turned { // the first may be a repeated head
+			f.sheet = f.flat
+		}
 		out = append(out, f.compose(cur))
 		cur, y = nil, 0
 	}
+	defer func(s sheet) { f.sheet = s }(f.sheet)
 	put := func(it item) {
 		if len(cur) > 0 {
 			y += it.before
@@ -90,8 +97,15 @@ func (f *flow) pages() []sheetOps {
 	}
 	for i := 0; i < len(f.items); {
 		j := i + 1
-		for j < len(f.items) && f.items[j-1].keep {
+		for j < len(f.items) && f.items[j-1].keep && f.items[j].turned == f.items[i].turned {
 			j++
+		}
+		if n := len(cur); n > 0 && cur[n-1].turned != f.items[i].turned {
+			turn()
+		}
+		f.sheet = f.upright
+		if f.items[i].turned {
+			f.sheet = f.flat
 		}
 		h, lead := 0.0, f.items[i].before
 		for k := i; k < j; k++ {
@@ -128,7 +142,7 @@ type placed struct {
 // compose puts a page's items at their places: block by block, in a block lane
 // by lane, tints first.
 func (f *flow) compose(items []placed) sheetOps {
-	var page sheetOps
+	page := sheetOps{sheet: f.sheet}
 	for i := 0; i < len(items); {
 		j := i + 1
 		for j < len(items) && items[j].block == items[i].block {

@@ -189,7 +189,7 @@ func Undrawn(d *page.Document, a page.Assets) []rune {
 	if err != nil {
 		return nil
 	}
-	f, _, err := arrange(d, a, faces)
+	f, err := arrange(d, a, faces)
 	if err != nil {
 		return nil
 	}

@@ -19,10 +19,10 @@ var faces = must(newFonts(page.Fonts{}))
 // laid returns a document's pages before they are written.
 func laid(t testing.TB, d *page.Document) (*flow, []sheetOps) {
 	t.Helper()
-	f, mark, err := arrange(d, page.Assets{}, faces)
+	f, err := arrange(d, page.Assets{}, faces)
 	require.NoError(t, err)
 	pages := f.pages()
-	f.furniture(d, mark, pages)
+	f.furniture(d, pages)
 	return f, pages
 }
 
@@ -38,9 +38,10 @@ func (s sheetOps) text() string {
 // is not furniture inside the text area.
 func TestNothingIsClipped(t *testing.T) {
 	for name, d := range samples() {
-		f, pages := laid(t, d)
-		foot := f.h - 27
+		_, pages := laid(t, d)
 		for n, p := range pages {
+			f := p.sheet
+			foot := f.h - 27
 			for _, o := range p.ops {
 				if o.kind != opText {
 					continue
@@ -268,5 +269,40 @@ func TestReorder(t *testing.T) {
 			want.WriteString(s)
 		}
 		assert.Equal(t, want.String(), strings.TrimSpace(b.String()))
+	}
+}
+
+// TestWideTablesTurn: a table too wide for an upright page stands on one on its
+// side with its heading, whole at a readable size or in bands that begin with the
+// first column; what follows is upright again.
+func TestWideTablesTurn(t *testing.T) {
+	for columns, turned := range map[int]bool{3: false, 8: false, 17: true, 30: true, 80: true} {
+		d := wide(columns, 6)
+		d.Blocks = []page.Block{page.Paragraph{Runs: text("Before.")}, page.Heading{Level: 1, ID: "w", Text: "Wide heading"}, d.Blocks[0], page.Paragraph{Runs: text("Behind.")}}
+		_, pages := laid(t, d)
+		all, firsts := map[string]bool{}, 0
+		for _, p := range pages {
+			words := p.text()
+			if strings.Contains(words, "Before.") || strings.Contains(words, "Behind.") {
+				assert.Equal(t, p.turned, p.w > p.h)
+				assert.False(t, p.turned, "%d columns", columns)
+			}
+			if strings.Contains(words, "cell-1/2 ") {
+				assert.Equal(t, turned, p.turned, "%d columns", columns)
+				assert.Contains(t, words, "Wide heading")
+			}
+			firsts += strings.Count(words, "cell-1/1 ")
+			for _, o := range p.ops {
+				all[strings.TrimSpace(o.text)] = true
+				if strings.HasPrefix(o.text, "cell-") {
+					assert.GreaterOrEqual(t, o.size, setTable.size*leastTurned-0.01, "%d columns", columns)
+				}
+			}
+		}
+		for c := range columns {
+			assert.True(t, all[fmt.Sprintf("cell-6/%d", c+1)], "%d columns: column %d is there in one piece", columns, c+1)
+		}
+		assert.Equal(t, columns > 22, firsts > 1, "%d columns in bands", columns)
+		assert.Empty(t, violations(parse(t, render(t, d))))
 	}
 }

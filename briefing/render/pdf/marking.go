@@ -89,35 +89,52 @@ func (b banner) at(ops []op, y float64, el *element) []op {
 
 // furniture is what stands on every page: the marking above and below, the
 // running line, and the page's number at its right.
-func (f *flow) furniture(d *page.Document, mark banner, pages []sheetOps) {
-	fixed := mark.at(nil, bannerTop, header)
-	fixed = mark.at(fixed, f.h-bannerBottom-mark.h, footer)
-	y := f.h - 27
-	number := func(n int) ([]op, float64) {
-		p := f.set.para(nil, setFoot, page.Plain, plain("page\u00a0"+itoa(n)+"\u00a0of\u00a0"+itoa(len(pages))))
-		l := p.lines(f.full, 0)[0]
-		return p.draw(nil, l, f.left+f.full-l.w, y, l.w, 0), l.w
+func (f *flow) furniture(d *page.Document, pages []sheetOps) {
+	fixed := map[bool][]op{} // by whether the page is on its side
+	for i := range pages {
+		f.sheet = pages[i].sheet
+		if fixed[f.turned] == nil {
+			fixed[f.turned] = f.fixed(d, len(pages))
+		}
+		n, _ := f.number(i+1, len(pages))
+		pages[i].ops = append(append(pages[i].ops, fixed[f.turned]...), n...)
 	}
-	_, widest := number(len(pages))
+	f.sheet = f.upright
+}
+
+// footLine is the baseline of the running line, above the paper's edge.
+const footLine = 27
+
+// number is a page's number at the right of the foot, and how wide it is.
+func (f *flow) number(n, of int) ([]op, float64) {
+	p := f.set.para(nil, setFoot, page.Plain, plain("page\u00a0"+itoa(n)+"\u00a0of\u00a0"+itoa(of)))
+	l := p.lines(f.full, 0)[0]
+	ops := p.draw(nil, l, f.left+f.full-l.w, f.h-footLine, l.w, 0)
+	for k := range ops {
+		ops[k].el = footer
+	}
+	return ops, l.w
+}
+
+// fixed is what is the same on all pages of a kind.
+func (f *flow) fixed(d *page.Document, pages int) []op {
+	mark := f.banner(d.Marking)
+	ops := mark.at(nil, bannerTop, header)
+	ops = mark.at(ops, f.h-bannerBottom-mark.h, footer)
+	_, widest := f.number(pages, pages)
 	running := f.set.para(nil, setFoot, page.Plain, plain(d.Running))
 	for i, l := range running.lines(f.full-widest-20, 0) {
 		if i == 2 {
 			break // the title in full stands on page one
 		}
-		fixed = running.draw(fixed, l, f.left, y+times(float64(i), setFoot.lead), f.full, 0)
+		ops = running.draw(ops, l, f.left, f.h-footLine+times(float64(i), setFoot.lead), f.full, 0)
 	}
-	for i := range fixed {
-		if fixed[i].el == ornament {
-			fixed[i].el = footer
+	for i := range ops {
+		if ops[i].el == ornament {
+			ops[i].el = footer
 		}
 	}
-	for i := range pages {
-		n, _ := number(i + 1)
-		for k := range n {
-			n[k].el = footer
-		}
-		pages[i].ops = append(append(pages[i].ops, fixed...), n...)
-	}
+	return ops
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

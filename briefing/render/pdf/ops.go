@@ -47,6 +47,7 @@ type item struct {
 	before float64 // space above it, dropped at the head of a page
 	h      float64
 	keep   bool // on one page with the next
+	turned bool // on a page on its side
 	block  int  // items of one block follow each other and share lanes
 	panel  panel
 	head   *band
@@ -70,4 +71,7 @@ type band struct {
 }
 
 // sheetOps is a finished page.
-type sheetOps struct{ ops []op }
+type sheetOps struct {
+	sheet
+	ops []op
+}

@@ -21,12 +21,12 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	f, mark, err := arrange(d, a, faces)
+	f, err := arrange(d, a, faces)
 	if err != nil {
 		return err
 	}
 	pages := f.pages()
-	f.furniture(d, mark, pages)
+	f.furniture(d, pages)
 	f.items = nil // a long document's are large
 	if a.Warn != nil {
 		for _, what := range f.set.missing.warnings() {
@@ -38,7 +38,7 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 
 // arrange makes the items of a document. An error is a *briefing.Problem when the
 // logo is no image.
-func arrange(d *page.Document, a page.Assets, faces *fonts) (*flow, banner, error) {
+func arrange(d *page.Document, a page.Assets, faces *fonts) (*flow, error) {
 	set := &setter{fonts: faces, notes: make(map[int]string, len(d.Notes)), anchors: anchors(d)}
 	for _, n := range d.Notes {
 		if set.anchors[n.Anchor] {
@@ -49,7 +49,7 @@ func arrange(d *page.Document, a page.Assets, faces *fonts) (*flow, banner, erro
 	if a.Logo != nil {
 		var err error
 		if f.picture, err = readLogo(a.Logo); err != nil {
-			return nil, banner{}, err
+			return nil, err
 		}
 	}
 	if d.Title != "" {
@@ -57,7 +57,9 @@ func arrange(d *page.Document, a page.Assets, faces *fonts) (*flow, banner, erro
 	}
 	set.at("the marking")
 	mark := f.banner(d.Marking)
+	f.flat = f.across(mark.h)
 	f.room(mark.h)
+	f.upright = f.sheet
 	set.at("the head of page one")
 	f.logo(f.picture, d.LogoAlt)
 	f.masthead(d)
@@ -65,7 +67,7 @@ func arrange(d *page.Document, a page.Assets, faces *fonts) (*flow, banner, erro
 		f.add(b, d.Notes)
 	}
 	set.at("the running line")
-	return f, mark, nil
+	return f, nil
 }
 
 // anchors are the places of a document that can be led to. Notes have theirs

@@ -18,6 +18,7 @@ type sheet struct {
 	side       float64 // left of the margin column, from the grid's left
 	sideWidth  float64
 	top, depth float64 // of the text area
+	turned     bool    // on its side, for a table that is wider than the paper
 }
 
 // The banner's place: below the paper's top edge, above its bottom edge.
@@ -32,6 +33,15 @@ func newSheet(size page.Size) sheet {
 		s.size, s.w, s.h = "Letter", 612, 792
 	}
 	s.left = (s.w - s.full) / 2
+	return s
+}
+
+// across is the sheet on its side, with room for the same banner.
+func (s sheet) across(banner float64) sheet {
+	const margin = 50
+	s.w, s.h, s.turned = s.h, s.w, true
+	s.left, s.full = margin, s.w-2*margin
+	s.room(banner)
 	return s
 }
 

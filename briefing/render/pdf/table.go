@@ -8,15 +8,21 @@ import (
 	"brief/briefing/page"
 )
 
-// tableGap stands between two columns.
+// tableGap stands between two columns; between very many it is less.
 const tableGap = 10
 
-// mostColumns stand side by side: beyond that a column is narrower than a
-// letter.
-const mostColumns = 32
+// Type in a table is made smaller rather than words broken, but not below these
+// shares of its size: on an upright page, and on one on its side.
+const (
+	leastUpright = 0.86
+	leastTurned  = 0.8
+	fewColumns   = 5 // are never worth a page on its side: a long word in them is broken
+)
 
-// table sets a table over the whole grid. Cells wrap; rows stay whole where a
-// page can hold them; the head is repeated on each page.
+// table sets a table over the whole grid, on a page on its side where it is too
+// wide for one upright, and there in several bands of columns where it is wider
+// still. Cells wrap; rows stay whole where a page can hold them; the head is
+// repeated on each page.
 func (f *flow) table(b page.Table) {
 	n := len(b.Head)
 	for _, row := range b.Rows {
@@ -31,10 +37,54 @@ func (f *flow) table(b page.Table) {
 		}
 		f.headed = false
 	}
-	if n > mostColumns {
-		f.bands(b, n)
+	f.set.at("") // measuring is not setting
+	c := f.measured(b, n)
+	f.set.at(f.part)
+	if n <= fewColumns || c.scale(f.full) >= leastUpright {
+		f.rows(b, c)
 		return
 	}
+	from := len(f.items)
+	for f.headed && from > 0 && f.items[from-1].keep { // the heading goes along
+		from--
+	}
+	f.sheet = f.flat
+	for first, last := 0, 0; last < n; first = last {
+		last = c.band(max(first, 1), f.full)
+		f.rows(withColumns(b, first, last), c.only(first, last))
+		f.headed = false
+		b.Caption = ""
+	}
+	f.sheet = f.upright
+	for i := from; i < len(f.items); i++ {
+		f.items[i].turned = true
+	}
+}
+
+// withColumns is a table of the first column and those between from and to.
+func withColumns(b page.Table, from, to int) page.Table {
+	t := page.Table{Caption: b.Caption, Alt: b.Alt, Head: withFirst(b.Head, from, to), Widths: withFirst(b.Widths, from, to)}
+	for _, row := range b.Rows {
+		t.Rows = append(t.Rows, withFirst(row, from, to))
+	}
+	return t
+}
+
+// withFirst is the first of s and those between from and to.
+func withFirst[T any](s []T, from, to int) []T {
+	if from == 0 {
+		return s[:min(to, len(s))]
+	}
+	var out []T
+	if len(s) > 0 {
+		out = append(out, s[0])
+	}
+	return append(out, s[min(from, len(s)):min(to, len(s))]...)
+}
+
+// rows sets a table of measured columns on the sheet at hand.
+func (f *flow) rows(b page.Table, c columns) {
+	n := len(c.least)
 	el := f.root.child("Table")
 	if b.Alt != "" {
 		el.attr = "/O /Table /Summary " + textString(told(b.Alt))
@@ -45,15 +95,17 @@ func (f *flow) table(b page.Table) {
 			f.items[i].keep = true
 		}
 	}
-	f.set.at("") // measuring is not setting
-	t := f.columns(b, n)
-	f.set.at(f.part)
+	t := c.grid(f.full)
 	head := make([]page.Cell, n)
 	for i, x := range b.Head {
 		head[i].Paragraphs = []page.Paragraph{{Runs: plain(x)}}
 	}
 	from := len(f.items)
-	f.row(t, el, "TH", head, t.head, 0.8, navy, 6)
+	before := 6.0
+	if !f.headed && b.Caption == "" {
+		before = 15 // it stands behind something else
+	}
+	f.row(t, el, "TH", head, t.head, 0.8, navy, before)
 	var again *band
 	if h := height(f.items[from:]); h < f.depth/3 {
 		again = &band{items: repeated(f.items[from:]), h: h}
@@ -101,136 +153,12 @@ func repeated(items []item) []item {
 	return out
 }
 
-// bands sets a table of very many columns as several, one below the other, each
-// beginning with the first column.
-func (f *flow) bands(b page.Table, n int) {
-	for from := 1; from < n; from += mostColumns - 1 {
-		to := min(n, from+mostColumns-1)
-		t := page.Table{Alt: b.Alt, Head: withFirst(b.Head, from, to), Widths: withFirst(b.Widths, from, to)}
-		if from == 1 {
-			t.Caption = b.Caption
-		}
-		for _, row := range b.Rows {
-			t.Rows = append(t.Rows, withFirst(row, from, to))
-		}
-		f.table(t)
-		f.headed = false
-	}
-}
-
-// withFirst is the first of s and those between from and to.
-func withFirst[T any](s []T, from, to int) []T {
-	var out []T
-	if len(s) > 0 {
-		out = append(out, s[0])
-	}
-	return append(out, s[min(from, len(s)):min(to, len(s))]...)
-}
-
 func height(items []item) float64 {
 	h := 0.0
 	for _, it := range items {
 		h += it.before + it.h
 	}
 	return h
-}
-
-// grid is a table's geometry.
-type grid struct {
-	x, w       []float64
-	body, head setting
-}
-
-// columns shares the width among n columns: by weight, but none narrower than
-// its longest word as long as there is room. Where there is none, the type gets
-// smaller, and at last words are broken.
-func (f *flow) columns(b page.Table, n int) grid {
-	g := grid{body: setTable, head: setHead}
-	weights, least := make([]float64, n), make([]float64, n)
-	for i := range weights {
-		weights[i] = 1
-		if i < len(b.Widths) && b.Widths[i] > 0 {
-			weights[i] = float64(b.Widths[i])
-		}
-	}
-	widest := func(i int, p para) {
-		for _, w := range p.words {
-			least[i] = max(least[i], w.w)
-		}
-	}
-	for i, x := range b.Head {
-		widest(i, f.set.para(nil, setHead, page.Plain, plain(x)))
-	}
-	for _, row := range b.Rows {
-		for i, c := range row {
-			for _, p := range c.Paragraphs {
-				widest(i, f.set.para(nil, cellSetting(setTable, &p), p.Style, p.Runs))
-			}
-		}
-	}
-	gap := float64(tableGap)
-	if n > 8 {
-		gap = max(3, 80/float64(n))
-	}
-	total := f.full - times(gap, float64(n-1))
-	need := 0.0
-	for i := range least {
-		least[i] = min(least[i]+0.2, total/2)
-		need += least[i]
-	}
-	if need > total {
-		k := max(total/need, 0.66)
-		for _, s := range []*setting{&g.body, &g.head} {
-			s.size = times(s.size, k)
-			s.lead = times(s.lead, k)
-		}
-		for i := range least {
-			least[i] = times(least[i], k)
-		}
-		need = times(need, k)
-	}
-	if need > total {
-		for i := range least {
-			least[i] = times(least[i], total/need)
-		}
-	}
-	g.w = share(weights, least, total)
-	x := 0.0
-	for _, w := range g.w {
-		g.x = append(g.x, x)
-		x += w + gap
-	}
-	return g
-}
-
-// share gives each its part of total by weight, and none less than its least.
-func share(weights, least []float64, total float64) []float64 {
-	out := make([]float64, len(weights))
-	fixed := make([]bool, len(weights))
-	for range weights {
-		rest, sum := total, 0.0
-		for i := range weights {
-			if fixed[i] {
-				rest -= out[i]
-			} else {
-				sum += weights[i]
-			}
-		}
-		again := false
-		for i := range weights {
-			if fixed[i] {
-				continue
-			}
-			out[i] = times(rest, weights[i]) / sum
-			if out[i] < least[i] {
-				out[i], fixed[i], again = least[i], true, true
-			}
-		}
-		if !again {
-			break
-		}
-	}
-	return out
 }
 
 // cellSetting is the setting of a cell's paragraph. One that is doubt as a whole
