@@ -27,7 +27,9 @@ type Comparison struct {
 	order  []int // the other way round
 	ties   [][]tie
 	owners []string // by rank, empty when unknown
+	likely [][2]int // pairs of sources that may be tied; nil in a small run
 	origin sets     // by rank: the sources tied directly or through others
+	first  sets     // by rank: the first printing of the same text
 
 	v     *vocab
 	pages []page        // by rank
@@ -46,14 +48,19 @@ func Compare(docs []briefing.Document, o Options) *Comparison {
 	c.pages = make([]page, len(docs))
 	for r, d := range c.order {
 		c.rank[d] = r
-		c.pages[r] = c.v.reduce(&docs[d])
+		c.pages[r].wording = fingerprint(&docs[d])
+	}
+	c.owners = owners(docs, c.order, o.Publishers)
+	c.findCopies()
+	for r, d := range c.order {
+		c.v.reduce(&c.pages[r], &docs[d], c.first.root(r) == r)
 	}
 	for r := range c.pages {
 		c.v.markNames(&c.pages[r])
 	}
-	c.event, c.solo, c.alike = c.v.events(c.pages)
-	c.v.markShared(c.pages, c.event)
-	c.ties = c.sourceTies(o)
+	c.groupEvents()
+	c.v.markShared(c.pages, c.event, c.first)
+	c.ties = c.sourceTies()
 	c.Origins = c.origins()
 	c.Disagreements = c.disagreements()
 	c.Timeline = c.timeline()

@@ -138,7 +138,8 @@ func paged(tp *topic, which []int) (*vocab, []page) {
 	v := newVocab()
 	var ps []page
 	for _, i := range which {
-		ps = append(ps, v.reduce(&tp.docs[i]))
+		ps = append(ps, page{})
+		v.reduce(&ps[len(ps)-1], &tp.docs[i], true)
 	}
 	for i := range ps {
 		v.markNames(&ps[i])

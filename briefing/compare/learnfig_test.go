@@ -49,7 +49,9 @@ func figRows(ta, tb string) []figRow {
 		return nil
 	}
 	v := newVocab()
-	pa, pb := v.reduce(&a), v.reduce(&b)
+	var pa, pb page
+	v.reduce(&pa, &a, true)
+	v.reduce(&pb, &b, true)
 	v.markNames(&pa)
 	v.markNames(&pb)
 	ua, ub := &pa.units[0], &pb.units[0]

@@ -18,13 +18,8 @@ type tie struct {
 
 // sourceTies finds the signs of dependence that hold for two whole sources. In a
 // large run only pairs are looked at that share a name or wording.
-func (c *Comparison) sourceTies(o Options) [][]tie {
-	n := len(c.order)
-	ties := make([][]tie, n)
-	c.owners = make([]string, n)
-	for r, d := range c.order {
-		c.owners[r] = owner(&c.docs[d].Source, o.Publishers)
-	}
+func (c *Comparison) sourceTies() [][]tie {
+	ties := make([][]tie, len(c.order))
 	c.eachPair(func(a, b int) {
 		if why := c.tie(a, b); why != "" {
 			ties[a] = append(ties[a], tie{b, why})
@@ -45,6 +40,17 @@ func (c *Comparison) eachPair(f func(a, b int)) {
 		}
 		return
 	}
+	if c.likely == nil {
+		c.likely = c.likelyPairs()
+	}
+	for _, p := range c.likely {
+		f(p[0], p[1])
+	}
+}
+
+// likelyPairs finds the pairs of sources of a large run that share a name or
+// wording, in order.
+func (c *Comparison) likelyPairs() [][2]int {
 	pairs := map[[2]int]int{}
 	last := map[string]int{}
 	for r, d := range c.order {
@@ -69,16 +75,14 @@ func (c *Comparison) eachPair(f func(a, b int)) {
 			}
 		}
 	}
-	var sorted [][2]int
+	sorted := [][2]int{}
 	for p, runs := range pairs {
 		if runs >= copiedRuns {
 			sorted = append(sorted, p)
 		}
 	}
 	slices.SortFunc(sorted, func(x, y [2]int) int { return cmp.Or(x[0]-y[0], x[1]-y[1]) })
-	for _, p := range sorted {
-		f(p[0], p[1])
-	}
+	return sorted
 }
 
 // tie says in words why two sources are one origin, "" when nothing says so.
@@ -114,6 +118,15 @@ func house(name string) string {
 	name = strings.TrimPrefix(name, "www.")
 	name = strings.TrimPrefix(name, "the ")
 	return strings.Join(strings.Fields(name), " ")
+}
+
+// owners gives the owner of every source, by rank.
+func owners(docs []briefing.Document, order []int, registry []briefing.Publisher) []string {
+	out := make([]string, len(order))
+	for r, d := range order {
+		out[r] = owner(&docs[d].Source, registry)
+	}
+	return out
 }
 
 // owner looks up whose a source is: as read, else by its publisher's name or

@@ -24,7 +24,9 @@ type unit struct {
 	con   []uint32 // distinct concepts, ascending
 	names []uint32 // distinct stems that are names, ascending
 	main  []uint32 // the first concept of every word, ascending, distinct
-	core  []uint32 // those of main that the documents of the event share
+	core  []uint32 // those of main that the event's documents share, copies being one
+	twin  []uint32 // those of main that they share, copies being several
+	first int      // the first printing of its document, by rank
 	title bool     // written like a headline: most long words capitalised
 }
 
@@ -42,17 +44,15 @@ const leadSentences = 4
 const longestSentence = 300
 
 // reduce turns a document into a page. Names are marked later, when the whole
-// run has been read.
-func (v *vocab) reduce(d *briefing.Document) page {
-	p := page{units: make([]unit, len(d.Sentences))}
+// run has been read; how words are written is learnt from first printings only.
+func (v *vocab) reduce(p *page, d *briefing.Document, first bool) {
+	p.units = make([]unit, len(d.Sentences))
 	for i := range d.Sentences {
-		p.units[i] = v.unit(d.Text, &d.Sentences[i])
+		p.units[i] = v.unit(d.Text, &d.Sentences[i], first)
 	}
-	p.wording = fingerprint(d)
-	return p
 }
 
-func (v *vocab) unit(text string, s *briefing.Sentence) unit {
+func (v *vocab) unit(text string, s *briefing.Sentence, first bool) unit {
 	var u unit
 	if len(s.Words) > longestSentence {
 		return u
@@ -80,6 +80,9 @@ func (v *vocab) unit(text string, s *briefing.Sentence) unit {
 		u.con = append(u.con, e.concepts...)
 		if len(e.concepts) > 0 {
 			u.main = append(u.main, e.concepts[0])
+		}
+		if !first {
+			continue
 		}
 		for n < len(s.Names) && s.Names[n].End <= w.Start {
 			n++
