@@ -18,7 +18,7 @@ var imports = map[string]string{
 	"brief/seeds":                           "",
 	"brief/templates":                       "",
 	"brief/briefing":                        "",
-	"brief/briefing/build":                  "brief/briefing brief/briefing/collect brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/library brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/source brief/briefing/text brief/config",
+	"brief/briefing/build":                  "brief/briefing brief/briefing/attach brief/briefing/collect brief/briefing/compare brief/briefing/compose brief/briefing/edition brief/briefing/find brief/briefing/library brief/briefing/page brief/briefing/proof brief/briefing/render brief/briefing/render/docx brief/briefing/source brief/briefing/text brief/config",
 	"brief/briefing/collect":                "brief/briefing brief/briefing/internal/disk",
 	"brief/briefing/edition":                "brief/briefing brief/briefing/internal/disk",
 	"brief/briefing/edition/cron":           "",
@@ -30,7 +30,7 @@ var imports = map[string]string{
 	"brief/briefing/find":                   "brief/briefing brief/briefing/internal/stem",
 	"brief/briefing/compare":                "brief/briefing",
 	"brief/briefing/compose":                "brief/briefing",
-	"brief/briefing/proof":                  "brief/briefing",
+	"brief/briefing/proof":                  "brief/briefing brief/briefing/internal/pdfobj",
 	"brief/briefing/page":                   "brief/briefing",
 	"brief/briefing/render":                 "brief/briefing brief/briefing/page brief/briefing/render/docx brief/briefing/render/html brief/briefing/render/internal/link brief/briefing/render/pdf",
 	"brief/briefing/render/docx":            "brief/briefing brief/briefing/page brief/briefing/render/internal/link brief/templates",
@@ -39,7 +39,10 @@ var imports = map[string]string{
 	"brief/briefing/render/internal/link":   "",
 	"brief/briefing/render/internal/sample": "brief/briefing brief/briefing/page",
 	"brief/briefing/internal/disk":          "",
+	"brief/briefing/attach":                 "brief/briefing brief/briefing/internal/pdfobj",
 	"brief/briefing/internal/golden":        "",
+	"brief/briefing/internal/pdfobj":        "",
+	"brief/briefing/internal/pdfobj/made":   "brief/briefing/internal/pdfobj",
 	"brief/briefing/internal/stem":          "",
 }
 

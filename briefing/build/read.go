@@ -134,11 +134,13 @@ func later(published, asOf string) bool {
 	return published != "" && published[:min(10, len(published))] > asOf[:10]
 }
 
-// levels orders TLP 2.0 labels. An unmarked brief is the lowest of all: it is
-// never assumed to be for a limited circle.
-var levels = map[string]int{"": 0, "CLEAR": 0, "GREEN": 1, "AMBER": 2, "AMBER+STRICT": 3, "RED": 4}
-
-func above(source, brief string) bool { return levels[source] > levels[brief] }
+// above reports whether a source is for fewer readers than a brief. An unmarked
+// brief is the lowest of all: it is never assumed to be for a limited circle.
+func above(source, brief string) bool {
+	m, _ := briefing.TLPLevel(source)
+	n, _ := briefing.TLPLevel(brief)
+	return m > n
+}
 
 func marked(tlp string) string {
 	if tlp == "" {

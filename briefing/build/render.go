@@ -48,8 +48,17 @@ func Render(b *briefing.Brief, texts map[string]string, o Output) ([]File, error
 }
 
 // layout is the page tree of a delivered view, with the view as its evidence.
-func layout(view *briefing.Brief) (*page.Document, error) {
-	doc := page.Build(view)
+func layout(view *briefing.Brief) (*page.Document, error) { return layoutMarked(view, "") }
+
+// layoutMarked is layout with another TLP label on the pages, that of a report
+// which the brief is joined to; "" leaves the brief's own. The evidence stays as
+// it is.
+func layoutMarked(view *briefing.Brief, tlp string) (*page.Document, error) {
+	shown := *view
+	if tlp != "" {
+		shown.Marking.TLP = tlp
+	}
+	doc := page.Build(&shown)
 	if view.Delivered == string(briefing.EmbedNone) {
 		return doc, nil
 	}

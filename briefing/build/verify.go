@@ -23,8 +23,9 @@ type Finder func(s *briefing.Source) (raw []byte, ok bool)
 type Verdict struct {
 	Brief      *briefing.Brief
 	Container  proof.Container
-	Statements int // machine statements
-	Passages   int // quotes that were re-read
+	Where      string // of a brief that is joined to a report: "annex A", the name of the attached file; else ""
+	Statements int    // machine statements
+	Passages   int    // quotes that were re-read
 	Faults     []proof.Fault
 	Missing    []string // what is not at hand: sources, as "S2 (report.md)", and for a PDF its fonts and logo
 	Remarks    []string // what is different and yet no fault
@@ -48,8 +49,30 @@ func VerifyArchived(data []byte, find Finder, archive Archive, assets page.Asset
 	if err != nil {
 		return nil, err
 	}
+	return verify(file, find, archive, assets)
+}
+
+// VerifyAll proves every brief that a file holds: the file itself, or the briefs
+// that are joined to a report, see [Attach].
+func VerifyAll(data []byte, find Finder, archive Archive, assets page.Assets) ([]*Verdict, error) {
+	files, err := proof.TakeAll(data)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Verdict
+	for _, f := range files {
+		v, err := verify(f, find, archive, assets)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+func verify(file *proof.File, find Finder, archive Archive, assets page.Assets) (*Verdict, error) {
 	b := file.Brief
-	v := &Verdict{Brief: b, Container: file.Container}
+	v := &Verdict{Brief: b, Container: file.Container, Where: file.Where}
 	sources, changed := v.reread(b, find, archive)
 	if file.Container == proof.PDF && b.Generator.Version == Version {
 		v.Missing = append(v.Missing, unworn(b, assets)...)
@@ -146,7 +169,10 @@ func (v *Verdict) pages(file *proof.File, assets page.Assets) error {
 		v.remark("made by version %s: the pages were not compared with the evidence", file.Brief.Generator.Version)
 		return nil
 	}
-	doc, err := layout(file.Brief)
+	if !v.joined(file) {
+		return nil
+	}
+	doc, err := layoutMarked(file.Brief, file.TLP)
 	if err != nil {
 		return err
 	}
@@ -158,7 +184,11 @@ func (v *Verdict) pages(file *proof.File, assets page.Assets) error {
 	if err := format.Render(render.Input{Brief: file.Brief, Page: doc, Assets: assets}, &out); err != nil {
 		return err
 	}
-	again, err := proof.Take(out.Bytes())
+	take := proof.Take
+	if file.Annex {
+		take = proof.TakeAnnex
+	}
+	again, err := take(out.Bytes())
 	if err != nil {
 		return err
 	}
@@ -168,4 +198,21 @@ func (v *Verdict) pages(file *proof.File, assets page.Assets) error {
 		v.remark("%s; every statement still reads as proved", edited)
 	}
 	return nil
+}
+
+// joined checks how an annex is joined to its report: that its pages stand
+// together, and that its marking was not lowered.
+func (v *Verdict) joined(file *proof.File) bool {
+	fault := func(detail string) {
+		v.Faults = append(v.Faults, proof.Fault{Where: "page", What: proof.ThePage, Detail: detail})
+	}
+	if file.Torn != "" {
+		fault(file.Torn)
+	}
+	own, _ := briefing.TLPLevel(file.Brief.Marking.TLP)
+	if n, ok := briefing.TLPLevel(file.TLP); file.TLP != "" && (!ok || n < own) {
+		fault("its marking is not as strict as the brief's own")
+		return false
+	}
+	return true
 }

@@ -107,13 +107,17 @@ func (c *comparison) paired(p pair) {
 // earlier is the text of a statement of the previous edition, unless its marking
 // keeps it out of this one.
 func (c *comparison) earlier(o *printed) string {
-	level := levels[c.now.Marking.TLP]
+	stricter := func(tlp string) bool {
+		was, _ := briefing.TLPLevel(tlp)
+		is, _ := briefing.TLPLevel(c.now.Marking.TLP)
+		return was > is
+	}
 	for _, e := range o.Evidence {
-		if s := c.old.Source(e.Source); s != nil && levels[s.TLP] > level {
+		if s := c.old.Source(e.Source); s != nil && stricter(s.TLP) {
 			return withheld
 		}
 	}
-	if levels[c.old.Marking.TLP] > level {
+	if stricter(c.old.Marking.TLP) {
 		return withheld
 	}
 	return o.Text
@@ -121,9 +125,6 @@ func (c *comparison) earlier(o *printed) string {
 
 // withheld stands for words that a lower marking must not show.
 const withheld = "(withheld: the previous edition had a stricter marking)"
-
-// levels orders the TLP 2.0 labels; unmarked is the lowest.
-var levels = map[string]int{"CLEAR": 0, "GREEN": 1, "AMBER": 2, "AMBER+STRICT": 3, "RED": 4}
 
 // config tells what the desk asks for otherwise, as far as the brief shows it.
 func (c *comparison) config() {

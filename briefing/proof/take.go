@@ -31,6 +31,12 @@ type File struct {
 	Parts     []Part          // all of the file; empty for JSON
 	Shown     string          // the words on its pages, without white space; empty for JSON
 
+	// Of a brief that is joined to a report:
+	Where string // "annex A", "report", or the name of the attached file; "" when the file is the brief
+	Annex bool   // Parts are its pages in canonical form, see [TakeAnnex]
+	TLP   string // label that its pages were set with where it is not the brief's own; else ""
+	Torn  string // what is wrong with its pages as a whole; "" when nothing is
+
 	Paragraphs []string // of a DOCX: Shown in its paragraphs
 	Template   string   // of a DOCX: the SHA-256 of the template that it was built with, "" for none
 }

@@ -13,6 +13,7 @@ to the words behind it.
   brief editions [CONFIG]   list the issued editions
   brief schedule [CONFIG…]  issue and deliver editions when they are due
   brief status [CONFIG…]    show last and next runs, sources, deliveries
+  brief attach REPORT BRIEF join a brief to a report, a PDF or Word document
   brief init [DIR]          write a config that builds at once, to start from
   brief config [CONFIG]     print the config with every default filled in
   brief inspect WHAT FILE   show what brief reads in a document

@@ -18,7 +18,8 @@ func (a *app) verify() *cobra.Command {
 		Use:   "verify FILE",
 		Short: "prove a finished brief against its sources",
 		Long: `Proves a finished brief again: FILE is a .json, or a .pdf, .docx or .html that
-brief wrote (the evidence travels inside). Every quote, count and note is proved from
+brief wrote (the evidence travels inside), or a report that briefs were attached
+to: each of them is proved. Every quote, count and note is proved from
 the sources, and what the pages show from the evidence. Sources are found where
 they lay at the build, at the recorded path, in --sources, or beside the brief.
 Exit codes: 0 proved, 2 not a brief, 3 refuted, 4 sources missing.`,
@@ -40,16 +41,34 @@ Exit codes: 0 proved, 2 not a brief, 3 refuted, 4 sources missing.`,
 				return err
 			}
 			kept := keptTexts(file)
-			v, err := build.VerifyArchived(data, f.unchanged(kept), kept, assets)
+			all, err := build.VerifyAll(data, f.unchanged(kept), kept, assets)
 			if err != nil {
 				return at(file, err)
 			}
-			return a.verdict(file, v)
+			return a.verdicts(file, all)
 		},
 	}
 	cmd.Flags().StringVar(&sources, "sources", "", "look for the sources in `DIR` and its folders")
 	cmd.Flags().StringVar(&configFile, "config", "", "take template and fonts from this `CONFIG`; default: those of the build")
 	return cmd
+}
+
+// verdicts prints what was found of each brief in a file. The first problem is
+// returned when all have had their turn.
+func (a *app) verdicts(file string, all []*build.Verdict) error {
+	var first error
+	for _, v := range all {
+		place := file
+		if v.Where != "" {
+			place += ": " + v.Where
+		}
+		if err := a.verdict(place, v); first == nil {
+			first = err
+		} else if err != nil {
+			a.report(err)
+		}
+	}
+	return first
 }
 
 // verdict prints what a verification found.
