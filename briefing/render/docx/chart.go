@@ -161,10 +161,10 @@ func (w *writer) timeline(points []dot, book string) []byte {
 	}
 	b = append(b, `<c:axId val="101"/><c:axId val="102"/></c:scatterChart>`+
 		`<c:valAx><c:axId val="101"/><c:scaling><c:orientation val="minMax"/><c:max val="`+strconv.Itoa(last+room)+`"/><c:min val="`+strconv.Itoa(first-room)+`"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`+
-		`<c:numFmt formatCode="mmm\ yyyy" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`+line(w.look.Rule.RGB)+text+`<c:crossAx val="102"/><c:crosses val="min"/></c:valAx>`+
+		`<c:numFmt formatCode="mmm\ yyyy" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`+line(w.look.Rule.RGB)+text+`<c:crossAx val="102"/><c:crosses val="min"/><c:crossBetween val="midCat"/></c:valAx>`+
 		`<c:valAx><c:axId val="102"/><c:scaling><c:orientation val="minMax"/><c:max val="`+strconv.Itoa(most+1)+`"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>`+line(w.look.Rule.RGB)+`</c:majorGridlines>`+
 		`<c:title><c:tx><c:rich>`+words(800)+`<a:r><a:rPr lang="en" sz="800" b="0"/><a:t>Independent sources</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`+
-		`<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`+line(w.look.Rule.RGB)+text+`<c:crossAx val="101"/><c:crosses val="min"/><c:majorUnit val="`+strconv.Itoa(most/5+1)+`"/></c:valAx>`+
+		`<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`+line(w.look.Rule.RGB)+text+`<c:crossAx val="101"/><c:crosses val="min"/><c:crossBetween val="midCat"/><c:majorUnit val="`+strconv.Itoa(most/5+1)+`"/></c:valAx>`+
 		`</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:externalData r:id="`...)
 	b = escape(b, book)
 	return append(b, `"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`...)
