@@ -146,12 +146,11 @@ func (p *pager) names(s *briefing.Statement) string {
 		}
 		named = append(named, p.name(e.Source))
 	}
-	more := len(named) + len(nameless) - mostInMargin
-	if more < 2 { // one more is named in the room in which it would be counted
-		more = 0
-	} else {
-		named = named[:min(len(named), mostInMargin)]
-		nameless = nameless[:min(len(nameless), mostInMargin-len(named))]
+	more := 0
+	if n := len(named) + len(nameless); n > mostInMargin {
+		named = named[:min(len(named), mostInMargin-1)]
+		nameless = nameless[:min(len(nameless), mostInMargin-1-len(named))]
+		more = n - mostInMargin + 1
 	}
 	switch len(nameless) {
 	case 0:
@@ -167,7 +166,8 @@ func (p *pager) names(s *briefing.Statement) string {
 	return out
 }
 
-// mostInMargin is how many sources the margin names; the note names all.
+// mostInMargin is how many sources the margin names; of more it names one less
+// and counts the others. The note names all.
 const mostInMargin = 3
 
 // longestName keeps a source's name to the margin, in letters.

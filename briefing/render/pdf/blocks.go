@@ -1,6 +1,10 @@
 package pdf
 
-import "brief/briefing/page"
+import (
+	"strings"
+
+	"brief/briefing/page"
+)
 
 // add appends a block of the tree.
 func (f *flow) add(b page.Block, notes []page.Note) {
@@ -37,6 +41,12 @@ func (f *flow) heading(b page.Heading) {
 	at := f.titled(f.headingElement(level), b.Text, b.Aside, setHeadings[level], before, 0, f.full)
 	if at == len(f.items) {
 		return
+	}
+	if f.body == 0 && strings.HasPrefix(b.ID, "section-") {
+		f.body = at
+	}
+	if f.body > 0 && level == 1 {
+		f.entries = append(f.entries, entry{b.Text, b.ID})
 	}
 	f.items[at].ops = append([]op{{kind: opBookmark, level: level - 1, text: b.Text}, {kind: opAnchor, to: b.ID}}, f.items[at].ops...)
 	f.items[len(f.items)-1].h += after

@@ -18,6 +18,8 @@ type flow struct {
 	root    *element
 	justify bool
 	picture *picture // the logo, nil for none
+	entries []entry  // headings of the first level behind page one's
+	body    int      // the first item of those; 0 for none
 	part    string   // the last heading's words, quoted: where warnings say that they are
 	first   int      // level of the highest headings in the structure: below the title's
 	deepest int      // level of the last heading

@@ -21,7 +21,7 @@ func laid(t testing.TB, d *page.Document) (*flow, []sheetOps) {
 	t.Helper()
 	f, err := arrange(d, page.Assets{}, faces)
 	require.NoError(t, err)
-	pages := f.pages()
+	pages := f.contents(f.pages())
 	f.furniture(d, pages)
 	return f, pages
 }
@@ -305,4 +305,36 @@ func TestWideTablesTurn(t *testing.T) {
 		assert.Equal(t, columns > 22, firsts > 1, "%d columns in bands", columns)
 		assert.Empty(t, violations(parse(t, render(t, d))))
 	}
+}
+
+// TestLongBriefsHaveContents: from some pages on a table of contents stands
+// before the sections, and each number in it is that of the page.
+func TestLongBriefsHaveContents(t *testing.T) {
+	d := many(10)
+	_, short := laid(t, d)
+	for _, p := range short {
+		assert.NotContains(t, p.text(), "Contents")
+	}
+	d = many(300)
+	statements := d.Blocks[1 : len(d.Blocks)-2]
+	d.Blocks = []page.Block{page.Heading{Level: 1, ID: "key-facts", Text: "Key facts"}, statements[0]}
+	for i := range 5 {
+		d.Blocks = append(d.Blocks, page.Heading{Level: 1, ID: fmt.Sprint("section-", i), Text: fmt.Sprintf("Question %d", i)})
+		d.Blocks = append(d.Blocks, statements[i*50:i*50+50]...)
+	}
+	_, pages := laid(t, d)
+	require.Greater(t, len(pages), longFrom)
+	var list []string
+	for n, p := range pages {
+		for i, o := range p.ops {
+			if strings.HasPrefix(o.text, "Question") && o.size == setText.size {
+				list = append(list, strings.TrimSpace(o.text)+" "+strings.TrimSpace(p.ops[i+1].text+p.ops[i+2].text))
+			}
+			if strings.HasPrefix(o.text, "Question") && o.size == setHeadings[1].size {
+				assert.Contains(t, list, fmt.Sprintf("%s %d", strings.TrimSpace(o.text), n+1))
+			}
+		}
+	}
+	assert.Len(t, list, 5)
+	assert.Empty(t, violations(parse(t, render(t, d))))
 }

@@ -15,6 +15,7 @@ const (
 	opImage                // the logo at x, y, w, h
 	opFigure               // x, y, w, h are where a figure stands
 	opLink                 // x, y, w, h lead to an address or an anchor
+	opPageOf               // the number of the page that holds an anchor, its right end at x, y
 	opAnchor               // the place of an anchor
 	opBookmark             // an entry of the outline, at level
 )

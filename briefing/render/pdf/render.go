@@ -25,7 +25,7 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	pages := f.pages()
+	pages := f.contents(f.pages())
 	f.furniture(d, pages)
 	f.items = nil // a long document's are large
 	if a.Warn != nil {

@@ -72,10 +72,15 @@ func (f *flow) margin(at int, s page.Support) {
 		y += setSources.lead
 	}
 	f.hang(at, lines)
+	whole := height(f.items[at:]) < wholeStatement
 	for i := at; i < len(f.items); i++ {
-		f.items[i].keep = keep(i-at, len(f.items)-at)
+		f.items[i].keep = i < len(f.items)-1 && (whole || keep(i-at, len(f.items)-at))
 	}
 }
+
+// wholeStatement is how high a statement with its margin may be to stand on one
+// page in any case.
+const wholeStatement = 120
 
 // side is a line of the margin, y below the statement's top.
 type side struct {
