@@ -109,3 +109,9 @@ func TestClaimOfNothing(t *testing.T) {
 	c = Compare([]briefing.Document{{}}, Options{})
 	assert.Len(t, c.Origins, 1)
 }
+
+// Program text in a source has names where no sentence has them.
+func TestNamesInsideWords(t *testing.T) {
+	const code = "The Code with Access, com.Oslo.star.form.ListSourceType.VALUELIST and Berlin Case com.sun.star.form.ListSourceType.VALUELIST Set Query. The code of the function is here: Sub _Init() Dim Lib As Object Set Lib = GlobalScope."
+	assert.NotPanics(t, func() { Compare([]briefing.Document{doc("S1", code), doc("S2", code), doc("S3", code)}, Options{}) })
+}

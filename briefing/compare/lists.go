@@ -46,6 +46,9 @@ func (c *Comparison) lists(r briefing.Ref) []list {
 		if slices.Contains([]string{"in", "on", "near", "from", "off"}, before) {
 			continue // where an item lies, no item
 		}
+		if cur != nil && n.Start < lastEnd {
+			continue // a name without a space before it, read as part of the item
+		}
 		end := itemEnd(s, text, n.End)
 		if cur != nil && !coordinated(text[lastEnd:n.Start]) {
 			if gap := text[lastEnd:n.Start]; len(cur.keys) > 1 && !strings.ContainsAny(gap, ",.;:—–()") {
