@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 )
@@ -122,6 +123,19 @@ func uncached(u *url.URL) *url.URL {
 	}
 	page.RawQuery = u.RawQuery
 	return page
+}
+
+// AddressName is the name of the document at an address: what its path ends
+// with, "" when that is no name.
+func AddressName(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	if base := path.Base(u.Path); base != "/" && base != "." {
+		return base
+	}
+	return ""
 }
 
 // AddressKey is equal for two addresses of one page: the canonical address

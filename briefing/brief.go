@@ -204,6 +204,7 @@ type Ledger struct {
 	Failed            []LedgerEntry      `json:"failed"`
 	Skipped           []LedgerEntry      `json:"skipped"`
 	Withheld          int                `json:"withheld"` // sources above the brief's marking
+	Stale             []LedgerEntry      `json:"stale"`    // addresses that were read though they are not as they should be: gone since, or a feed fallen silent
 	DroppedStatements []DroppedStatement `json:"dropped_statements"`
 }
 

@@ -128,9 +128,11 @@ func (b *Brief) Deliver(as Embed, texts map[string]string) (*Brief, error) {
 			}
 		}
 	}
-	for _, entries := range [][]LedgerEntry{d.Ledger.Failed, d.Ledger.Skipped} {
+	for _, entries := range [][]LedgerEntry{d.Ledger.Failed, d.Ledger.Skipped, d.Ledger.Stale} {
 		for i := range entries {
-			entries[i].Path = base(entries[i].Path)
+			if WebAddress(entries[i].Path) == "" {
+				entries[i].Path = base(entries[i].Path)
+			}
 		}
 	}
 	for i := range d.Ledger.DroppedStatements {
@@ -146,6 +148,31 @@ func base(p string) string {
 		return ""
 	}
 	return path.Base(strings.ReplaceAll(p, `\`, "/"))
+}
+
+// Superseded maps each source of which a later revision is listed to the id of
+// that revision. It is listed, and counts in nothing.
+func (b *Brief) Superseded() map[string]string {
+	out := map[string]string{}
+	for i := range b.Sources {
+		if s := &b.Sources[i]; s.RevisionOf != "" {
+			out[s.RevisionOf] = s.ID
+		}
+	}
+	return out
+}
+
+// Current are the sources that the brief rests on: those that no revision has
+// taken the place of.
+func (b *Brief) Current() []Source {
+	gone := b.Superseded()
+	var out []Source
+	for _, s := range b.Sources {
+		if gone[s.ID] == "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // Statements calls f for each statement in reading order.

@@ -22,7 +22,7 @@ const (
 // reading; every Span points into it.
 type Source struct {
 	ID             string    `json:"id"`              // "S1", "S2" … by published date, then SHA256; empty until numbered
-	Path           string    `json:"path"`            // as the config wrote it (base name for one given on the command line); empty for a collected URL
+	Path           string    `json:"path"`            // as the config wrote it (base name for one given on the command line); empty for a collected URL, "b.zip#2" for a document in a collected file of several
 	URL            string    `json:"url"`             // http or https only; empty when unknown
 	Title          string    `json:"title"`           // empty when the document names none
 	Publisher      string    `json:"publisher"`       // empty when unknown: never guessed from the text's subject
@@ -56,6 +56,9 @@ type Source struct {
 	DeclaredOrigin string `json:"-"`
 	// Owner is the publisher's owner, from the registry.
 	Owner string `json:"-"`
+	// Revises is the hash of the earlier snapshot of the same address, for a
+	// collected source that has one.
+	Revises string `json:"-"`
 }
 
 // Mark says where a paragraph of a source's Text starts and where it stood in
@@ -109,6 +112,14 @@ func (s *Source) Paragraph(at int) Mark {
 		m = x
 	}
 	return m
+}
+
+// Place is where a source came from: its path, or the address of a collected one.
+func (s *Source) Place() string {
+	if s.Path == "" {
+		return s.URL
+	}
+	return s.Path
 }
 
 // Name is what the brief calls a source where a reader must recognise it:

@@ -81,7 +81,7 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	in, err := admit(r.Config, read)
+	in, err := admit(r.Config, read, keep)
 	if err != nil {
 		return nil, err
 	}
@@ -93,6 +93,7 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 		return nil, err
 	}
 	docs := g.docs
+	in.settle(docs)
 	// What sources say together.
 	r.begin("comparing what they say")
 	said := compare.Compare(docs, compare.Options{Publishers: r.Config.Registry()})
@@ -100,7 +101,7 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	r.begin("writing and proving the brief")
 	kind := kinds(g.sources())
 	b, err := compose.Compose(plan(r.Config, in.asOf), compose.Findings{
-		Documents: docs, Examined: g.examined, Matched: g.matched, Candidates: g.found, Claim: said.Claim, Explain: said.Explain, Kind: kind, Origins: said.Origins,
+		Documents: docs, Earlier: in.earlier, Examined: g.examined, Matched: g.matched, Candidates: g.found, Claim: said.Claim, Explain: said.Explain, Kind: kind, Origins: said.Origins,
 		Disagreements: said.Disagreements, Timeline: said.Timeline, Positions: said.Positions, Ledger: in.ledger,
 	})
 	if err != nil {
@@ -110,7 +111,7 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	b.Edition = since(r, b)
 	// Nothing leaves that is not proved, and nothing that the analyst's own
 	// rules forbid.
-	if err := prove(b, texts(docs), kind); err != nil {
+	if err := prove(b, texts(b.Sources), kind); err != nil {
 		return nil, err
 	}
 	if r.Assets, err = system(b, r.Assets, r.SystemFonts); err != nil {
@@ -129,7 +130,7 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	var noted []string // what a template lost, what no font can draw
 	assets := r.Assets
 	assets.Warn = func(what string) { noted = append(noted, what) }
-	files, err := Render(b, texts(docs), Output{Formats: r.Config.Output.Formats, Embed: briefing.Embed(r.Config.Embed), Assets: assets})
+	files, err := Render(b, texts(b.Sources), Output{Formats: r.Config.Output.Formats, Embed: briefing.Embed(r.Config.Embed), Assets: assets})
 	if err != nil {
 		return nil, err
 	}

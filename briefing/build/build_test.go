@@ -328,7 +328,7 @@ func TestAWithheldSourceIsOnlyCounted(t *testing.T) {
 
 func TestCheckSaysWhatASectionWouldDrawOn(t *testing.T) {
 	c := desk(t, ports+"  - {id: gas, terms: [gas pipeline]}\n", reports)
-	r, err := Check(context.Background(), c)
+	r, err := Check(context.Background(), c, nil)
 	require.NoError(t, err)
 	require.Len(t, r.Sections, 2)
 	assert.Positive(t, r.Sections[0].Sentences)

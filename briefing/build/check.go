@@ -27,8 +27,11 @@ type SectionReport struct {
 }
 
 // Check reads the sources and looks for what each section asks, as Run does,
-// and stops there. Errors are *briefing.Problem.
-func Check(ctx context.Context, c *config.Config) (*Report, error) {
+// and stops there. Progress is told the name of each stage; it may be nil.
+// Errors are *briefing.Problem.
+func Check(ctx context.Context, c *config.Config, progress func(stage string)) (*Report, error) {
+	step := Request{Progress: progress}.begin
+	step("reading the sources")
 	keep, shut, err := open(c)
 	if err != nil {
 		return nil, err
@@ -38,15 +41,17 @@ func Check(ctx context.Context, c *config.Config) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	in, err := admit(c, read)
+	in, err := admit(c, read, keep)
 	if err != nil {
 		return nil, err
 	}
+	step("finding the sentences")
 	g, err := gather(ctx, c, in.sources, keep, usual)
 	if err != nil {
 		return nil, err
 	}
 	docs := g.asked
+	in.settle(docs)
 	r := &Report{AsOf: in.asOf, Sources: in.sources, Ledger: in.ledger, Warnings: in.warnings}
 	r.Warnings = append(r.Warnings, hints(c, g)...)
 	for i, found := range g.ranked {

@@ -116,7 +116,7 @@ func TestPreselectionLosesNothing(t *testing.T) {
 		c := deskOf(t, name, dir, "")
 		read, err := readAll(c, nil)
 		require.NoError(t, err)
-		in, err := admit(c, read)
+		in, err := admit(c, read, nil)
 		require.NoError(t, err)
 		docs, err := documents(context.Background(), in.sources, c.Entities())
 		require.NoError(t, err)

@@ -20,9 +20,9 @@ func warn(b *briefing.Brief, in *admitted, hints []string) []string {
 			out = append(out, nothing(s.ID, s.Coverage.Documents))
 		}
 	}
-	for _, s := range b.Sources {
+	for _, s := range b.Current() {
 		if s.Published == "" {
-			out = append(out, fmt.Sprintf("%s: its date of publication is not known; give it as `published:` in the config", s.Path))
+			out = append(out, fmt.Sprintf("%s: its date of publication is not known; give it as `published:` in the config", s.Place()))
 		}
 	}
 	return out
@@ -92,6 +92,9 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
+	if strings.HasSuffix(noun, "s") {
+		noun += "e"
+	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
@@ -137,10 +140,10 @@ func nearest(m find.Miss) string {
 }
 
 // texts are the cleaned texts by source id.
-func texts(docs []briefing.Document) map[string]string {
+func texts(sources []briefing.Source) map[string]string {
 	out := map[string]string{}
-	for i := range docs {
-		out[docs[i].ID] = docs[i].Text
+	for i := range sources {
+		out[sources[i].ID] = sources[i].Text
 	}
 	return out
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
@@ -19,38 +18,46 @@ import (
 // admitted is what of the sources a brief may use.
 type admitted struct {
 	sources  []briefing.Source
-	asOf     string // the information cut-off, worked out when the config names none
+	twins    []twin            // what another source stands for
+	earlier  []briefing.Source // those of them that a document of the brief revises
+	asOf     string            // the information cut-off, worked out when the config names none
 	ledger   briefing.Ledger
 	warnings []string
 }
 
-// inputs are the sources that the config names.
-func inputs(c *config.Config) []source.Input {
-	dir := filepath.Dir(c.File)
-	out := make([]source.Input, len(c.Sources))
-	for i, s := range c.Sources {
-		out[i] = source.Input{Pattern: s.Path, Dir: dir, CommandLine: s.CommandLine, Title: s.Title, URL: s.URL, Publisher: s.Publisher,
-			Author: s.Author, Published: s.Published, Language: s.Language, TLP: s.TLP, Grade: s.Grade, Origin: s.Origin}
-		if s.CommandLine {
-			out[i].Dir = ""
-		}
-	}
-	return out
-}
-
 // readAll reads the sources that the config names. The error names what could not
 // be read.
-func readAll(c *config.Config, keep store) (source.Result, error) {
+func readAll(c *config.Config, keep store) (reading, error) {
+	in, collected := inputs(c)
 	o := source.Options{MaxBytes: c.MaxSourceLen, Publishers: c.Registry()}
 	if keep != nil {
 		o.Memory = keep
 	}
-	read, err := source.Load(inputs(c), o)
+	r := reading{stale: collected.Stale}
+	var err error
+	r.Result, err = source.Load(in, o)
+	r.Offered += len(collected.Failed) + len(collected.Skipped)
+	r.Failed, r.Skipped = append(r.Failed, collected.Failed...), append(r.Skipped, collected.Skipped...)
+	slices.SortStableFunc(r.Failed, byPath)
 	var p *briefing.Problem
-	if left := append(slices.Clone(read.Failed), read.Skipped...); errors.As(err, &p) && len(left) > 0 {
-		err = &briefing.Problem{Code: p.Code, Where: p.Where, What: "no source could be read: " + reasons(left), Hint: p.Hint, Err: err}
+	if left := slices.Concat(r.Failed, r.Skipped); errors.As(err, &p) && len(left) > 0 {
+		hint := p.Hint
+		if len(collected.Failed) > 0 && len(collected.Offers) == 0 {
+			hint = "`brief collect` fetches the addresses that the config names"
+		}
+		err = &briefing.Problem{Code: p.Code, Where: p.Where, What: "no source could be read: " + reasons(left), Hint: hint, Err: err}
 	}
-	return read, err
+	return r, err
+}
+
+// reading is what was read, and which addresses are not as they should be.
+type reading struct {
+	source.Result
+	stale []briefing.LedgerEntry
+}
+
+func byPath(x, y briefing.LedgerEntry) int {
+	return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Reason, y.Reason))
 }
 
 // reasons names sources that were not used, with why.
@@ -64,10 +71,13 @@ func reasons(left []briefing.LedgerEntry) string {
 
 // admit leaves out what is later than the cut-off or above the brief's marking,
 // numbers the rest again, and keeps the ledger. The error is a *briefing.Problem
-// with code Input when nothing is left or too much failed.
-func admit(c *config.Config, read source.Result) (*admitted, error) {
-	a := &admitted{asOf: c.AsOf, ledger: briefing.Ledger{Offered: read.Offered, Failed: read.Failed, Skipped: read.Skipped}}
+// with code Input when nothing is left or too much failed. Keep may be nil.
+func admit(c *config.Config, read reading, keep store) (*admitted, error) {
+	a := &admitted{asOf: c.AsOf, ledger: briefing.Ledger{Offered: read.Offered, Failed: read.Failed, Skipped: read.Skipped, Stale: read.stale}}
 	a.warnings = c.Warnings()
+	for _, f := range read.stale {
+		a.warnings = append(a.warnings, f.Path+": "+f.Reason)
+	}
 	for _, f := range read.Failed {
 		a.warnings = append(a.warnings, fmt.Sprintf("%s: not read: %s", f.Path, f.Reason))
 	}
@@ -79,28 +89,29 @@ func admit(c *config.Config, read source.Result) (*admitted, error) {
 	for _, s := range read.Sources {
 		switch {
 		case c.AsOf != "" && later(s.Published, c.AsOf):
-			a.ledger.Skipped = append(a.ledger.Skipped, briefing.LedgerEntry{Path: s.Path, Reason: "after the cut-off"})
+			a.ledger.Skipped = append(a.ledger.Skipped, briefing.LedgerEntry{Path: s.Place(), Reason: "after the cut-off"})
 		case above(s.TLP, c.Marking.TLP):
 			a.ledger.Withheld++
 			why := fmt.Sprintf("withheld: it is marked TLP:%s and the brief is %s", s.TLP, marked(c.Marking.TLP))
-			withheld = append(withheld, briefing.LedgerEntry{Path: s.Path, Reason: why})
-			a.warnings = append(a.warnings, s.Path+": "+why)
+			withheld = append(withheld, briefing.LedgerEntry{Path: s.Place(), Reason: why})
+			a.warnings = append(a.warnings, s.Place()+": "+why)
 		default:
 			a.sources = append(a.sources, s)
 		}
 	}
-	slices.SortStableFunc(a.ledger.Skipped, func(x, y briefing.LedgerEntry) int {
-		return cmp.Or(cmp.Compare(x.Path, y.Path), cmp.Compare(x.Reason, y.Reason))
-	})
 	if len(a.sources) == 0 {
 		return nil, &briefing.Problem{Code: briefing.Input, Where: c.File, What: fmt.Sprintf("none of the sources can be used (%d offered): %s", read.Offered, reasons(slices.Concat(withheld, a.ledger.Skipped, a.ledger.Failed))),
 			Hint: "check as_of and marking in the config"}
 	}
 	a.warnings = append(a.warnings, undated(c, a.sources)...)
+	if err := a.identify(keep); err != nil {
+		return nil, err
+	}
 	for i := range a.sources {
-		a.sources[i].ID = sourceID(i)
+		s := &a.sources[i]
+		s.ID = sourceID(i)
 		if a.asOf == "" || c.AsOf == "" {
-			a.asOf = max(a.asOf, a.sources[i].Published[:min(10, len(a.sources[i].Published))])
+			a.asOf = max(a.asOf, s.Published[:min(10, len(s.Published))])
 		}
 	}
 	a.ledger.Read = len(a.sources)
@@ -116,7 +127,7 @@ func undated(c *config.Config, sources []briefing.Source) []string {
 	var paths []string
 	for _, s := range sources {
 		if s.Published == "" {
-			paths = append(paths, s.Path)
+			paths = append(paths, s.Place())
 		}
 	}
 	if c.AsOf == "" || len(paths) == 0 {
@@ -175,7 +186,7 @@ func documents(ctx context.Context, sources []briefing.Source, names []briefing.
 
 // located maps the hash of each source of a brief to its path on this machine, so
 // that a later verify finds it.
-func located(read source.Result, sources []briefing.Source) map[string]string {
+func located(read reading, sources []briefing.Source) map[string]string {
 	in := map[string]bool{}
 	for i := range sources {
 		in[sources[i].SHA256] = true

@@ -138,12 +138,12 @@ func (v *Verdict) reread(b *briefing.Brief, find Finder, archive Archive) (sourc
 				v.remark("%s: proved against the text inside the brief; the source itself is not at hand", s.ID)
 				continue
 			}
-			v.Missing = append(v.Missing, fmt.Sprintf("%s (%s)", s.ID, briefing.Visible(path.Base(s.Path))))
+			v.Missing = append(v.Missing, fmt.Sprintf("%s (%s)", s.ID, briefing.Visible(path.Base(s.Place()))))
 			continue
 		}
 		sum := sha256.Sum256(raw)
 		same := hex.EncodeToString(sum[:]) == s.SHA256
-		again, err := source.Read(s.Path, raw, source.Options{MaxBytes: int64(len(raw)) + 1})
+		again, err := source.ReadAgain(&s, raw, source.Options{MaxBytes: int64(len(raw)) + 1})
 		if err != nil {
 			again.Text = ""
 		}
@@ -151,7 +151,7 @@ func (v *Verdict) reread(b *briefing.Brief, find Finder, archive Archive) (sourc
 		if !same {
 			changed[s.ID] = false
 			v.Faults = append(v.Faults, proof.Fault{Where: s.ID, What: proof.TheSource,
-				Detail: fmt.Sprintf("the file %s has changed since the brief was made", path.Base(s.Path))})
+				Detail: fmt.Sprintf("the file %s has changed since the brief was made", path.Base(s.Place()))})
 		} else {
 			changed[s.ID] = true
 		}

@@ -1,9 +1,6 @@
 package collect
 
-import (
-	"net/url"
-	"path"
-)
+import "brief/briefing"
 
 // keep takes an answer into what is known of an address. The error is a *failure
 // when it is no document.
@@ -19,7 +16,7 @@ func (r *run) keep(a *Address, got *answer, now string, out *Outcome) error {
 	if a.Feed {
 		_, err = r.Entries(got.body)
 	} else {
-		print, err = r.Read(NameOf(got.final), got.body)
+		print, err = r.Read(briefing.AddressName(got.final), got.body)
 	}
 	if err != nil {
 		return &failure{state: Rejected, status: got.status, reason: err.Error()}
@@ -44,16 +41,4 @@ func (r *run) keep(a *Address, got *answer, now string, out *Outcome) error {
 	}
 	a.Snapshots = append(a.Snapshots, Snapshot{SHA256: hash, Text: print, Bytes: len(got.body), Fetched: now, Checked: now, Final: got.final, Status: got.status, Headers: got.headers})
 	return nil
-}
-
-// NameOf is the name of the document at an address: what its path ends with.
-func NameOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	if base := path.Base(u.Path); base != "/" && base != "." {
-		return base
-	}
-	return ""
 }

@@ -1,5 +1,10 @@
 package collect
 
+import (
+	"fmt"
+	"strings"
+)
+
 // State is what became of an address in a run.
 type State string
 
@@ -32,6 +37,9 @@ type Outcome struct {
 // Good reports whether the address is as it should be.
 func (o *Outcome) Good() bool { return o.State == New || o.State == Revised || o.State == Unchanged }
 
+// Changed reports whether something came that was not there before.
+func (o *Outcome) Changed() bool { return o.State == New || o.State == Revised }
+
 // Report is what became of a run: the addresses of the config in its order, then
 // the pages of the feeds.
 type Report struct {
@@ -46,17 +54,29 @@ func (r *Report) add(jobs []*job) {
 	}
 }
 
-// Count is how many addresses have one of the states.
-func (r *Report) Count(states ...State) int {
+// Count is how many addresses have a state.
+func (r *Report) Count(state State) int {
 	n := 0
 	for i := range r.Outcomes {
-		for _, s := range states {
-			if r.Outcomes[i].State == s {
-				n++
-			}
+		if r.Outcomes[i].State == state {
+			n++
 		}
 	}
 	return n
+}
+
+// Tally counts the states in words: "2 new, 1 unchanged, 1 rejected".
+func (r *Report) Tally() string {
+	var parts []string
+	for _, s := range []State{New, Revised, Unchanged, Failed, Rejected, Refused} {
+		if n := r.Count(s); n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, s))
+		}
+	}
+	if len(parts) == 0 {
+		return "none"
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Named gives how many addresses of the config were asked for, how many of them

@@ -176,13 +176,14 @@ func (r *run) do(ctx context.Context, j *job) (*Outcome, error) {
 	}
 	now := r.Clock.Now().UTC().Format(time.RFC3339)
 	if err == nil {
+		out.Final = got.final
 		err = r.keep(a, got, now, out)
 	}
 	var f *failure
 	switch {
 	case err == nil:
 		a.Last = Attempt{Time: now, Status: got.status}
-		out.Status, out.Final = got.status, got.final
+		out.Status = got.status
 	case errors.As(err, &f):
 		a.Last = Attempt{Time: now, Status: f.status, Problem: f.reason, Failed: a.Last.Failed + 1}
 		out.State, out.Reason, out.Status, out.passing = f.state, f.reason, f.status, f.passing

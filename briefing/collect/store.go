@@ -149,14 +149,17 @@ func key(address string) string {
 	return address
 }
 
+// longestWait is how long a collector waits for another one in its folder.
+const longestWait = 2 * time.Minute
+
 // Lock keeps other collectors out of the store until release is called. The
 // system lets go of it when the program dies.
-func (s *Store) Lock(ctx context.Context, wait time.Duration) (release func(), err error) {
+func (s *Store) Lock(ctx context.Context) (release func(), err error) {
 	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
 		return nil, s.broke(err)
 	}
 	l := flock.New(filepath.Join(s.Dir, ".lock"))
-	waiting, cancel := context.WithTimeout(ctx, wait)
+	waiting, cancel := context.WithTimeout(ctx, longestWait)
 	defer cancel()
 	ok, err := l.TryLockContext(waiting, 50*time.Millisecond)
 	switch {
@@ -165,7 +168,7 @@ func (s *Store) Lock(ctx context.Context, wait time.Duration) (release func(), e
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.Is(err, context.DeadlineExceeded):
-		return nil, &briefing.Problem{Code: briefing.Broke, Where: s.Dir, What: fmt.Sprintf("another brief has been collecting here for %s", wait), Hint: "wait for it to end", Err: err}
+		return nil, &briefing.Problem{Code: briefing.Broke, Where: s.Dir, What: fmt.Sprintf("another brief has been collecting here for %s", longestWait), Hint: "wait for it to end", Err: err}
 	}
 	return nil, s.broke(err)
 }

@@ -33,8 +33,9 @@ type Draft struct {
 // Plan.Sections.
 type Findings struct {
 	Documents     []briefing.Document
-	Examined      int   // documents that were looked at to find these; 0: no more than these
-	Matched       []int // by section: those that have a sentence for it; nil: as Candidates has it
+	Examined      int               // documents that were looked at to find these; 0: no more than these
+	Matched       []int             // by section: those that have a sentence for it; nil: as Candidates has it
+	Earlier       []briefing.Source // texts that one of the documents revises, directly or through others
 	Candidates    [][]briefing.Candidate
 	Claim         func(lead briefing.Ref) briefing.Claim
 	Explain       func(lead briefing.Ref) []string
@@ -54,10 +55,10 @@ func Compose(p Plan, f Findings) (*briefing.Brief, error) {
 		PreparedFor: p.PreparedFor, PreparedBy: p.PreparedBy, AsOf: p.AsOf,
 		Language: p.Language, Page: p.Page, Marking: p.Marking, Look: p.Look,
 		Generator: p.Generator, ConfigSHA256: p.ConfigSHA256,
-		Origins: f.Origins, Ledger: f.Ledger,
+		Ledger: f.Ledger,
 	}
 	c := &composer{Plan: p, Findings: f, words: map[briefing.Ref]*wording{}, claims: map[briefing.Ref]briefing.Claim{}}
-	b.Sources = c.sources()
+	b.Sources, b.Origins = c.sources()
 	chosen := c.choose()                    // which sentences, each in one section
 	b.Sections = c.sections(chosen)         // as statements, or the absence of any
 	c.ledger(b)                             // what the analyst took out
@@ -83,23 +84,6 @@ type composer struct {
 
 func (c *composer) sentence(r briefing.Ref) *briefing.Sentence {
 	return &c.Documents[r.Doc].Sentences[r.Sentence]
-}
-
-// sources lists the sources with the origin that each belongs to.
-func (c *composer) sources() []briefing.Source {
-	origin := map[string]string{}
-	for _, o := range c.Origins {
-		for _, id := range o.Sources {
-			origin[id] = o.ID
-		}
-	}
-	var out []briefing.Source
-	for _, d := range c.Documents {
-		s := d.Source
-		s.Origin = origin[s.ID]
-		out = append(out, s)
-	}
-	return out
 }
 
 // evidence is the passage of a span of one document.

@@ -10,7 +10,8 @@ import (
 
 // summary is the source summary statement (ICD 206): counted facts about the
 // sources, and no likelihood word.
-func summary(b *briefing.Brief) string {
+func summary(whole *briefing.Brief) string {
+	b := current(whole)
 	read := b.Ledger.Read
 	if len(b.Sources) == 0 && read > 0 {
 		return fmt.Sprintf("None of the %s that were read answers a question of this brief.", count(read, "report"))
@@ -85,6 +86,21 @@ func summary(b *briefing.Brief) string {
 	}
 	out = slices.DeleteFunc(out, func(s string) bool { return s == "" })
 	return strings.Join(out, ". ") + "."
+}
+
+// current is a brief without the texts that were revised since: they count in
+// nothing.
+func current(b *briefing.Brief) *briefing.Brief {
+	gone := b.Superseded()
+	if len(gone) == 0 {
+		return b
+	}
+	x := *b
+	x.Sources, x.Origins = b.Current(), slices.Clone(b.Origins)
+	for i := range x.Origins {
+		x.Origins[i].Sources = slices.DeleteFunc(slices.Clone(x.Origins[i].Sources), func(id string) bool { return gone[id] != "" })
+	}
+	return &x
 }
 
 // shared names the origins that hold more than one source.

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -75,11 +76,16 @@ func (p *pager) sources() []Block {
 	})
 	t := Table{Alt: "The sources: what each is, when it was published and how that is known, its origin, and how many statements rest on it",
 		Widths: []int{6, 52, 22, 8, 12}, Head: []string{"No.", "Source", "Published", "Origin", "Statements"}}
+	revised := p.b.Superseded()
 	for i := range p.b.Sources {
 		s := &p.b.Sources[i]
+		rests := itoa(used[s.ID])
+		if by := revised[s.ID]; by != "" {
+			rests = "revised: " + by
+		}
 		id := cell(Run{Text: s.ID, Style: Strong})
 		id.Anchor = sourceAnchor(s.ID)
-		t.Rows = append(t.Rows, []Cell{id, p.describe(s), published(s), cell(Run{Text: s.Origin}), cell(Run{Text: itoa(used[s.ID])})})
+		t.Rows = append(t.Rows, []Cell{id, p.describe(s), published(s), cell(Run{Text: s.Origin}), cell(Run{Text: rests})})
 	}
 	out = append(out, t)
 	for _, o := range p.b.Origins {
@@ -116,6 +122,9 @@ func (p *pager) describe(s *briefing.Source) Cell {
 	if s.TLP != "" {
 		who = append(who, "TLP:"+show(s.TLP))
 	}
+	if s.Accessed != "" {
+		who = append(who, "collected "+briefing.LongDate(s.Accessed[:min(10, len(s.Accessed))]))
+	}
 	if s.Path != "" {
 		who = append(who, show(base(s.Path)))
 	}
@@ -126,6 +135,14 @@ func (p *pager) describe(s *briefing.Source) Cell {
 // base is the file's own name: a page tells nobody's folders.
 func base(path string) string {
 	return path[strings.LastIndexAny(path, `/\`)+1:]
+}
+
+// offered is what a ledger entry names: an address, or a file by its own name.
+func offered(path string) string {
+	if briefing.WebAddress(path) != "" {
+		return path
+	}
+	return base(path)
 }
 
 // published is the date with how it is known; an unknown date is said.
@@ -214,8 +231,8 @@ func (p *pager) coverage() []Block {
 	}
 	out = append(out, Paragraph{Runs: []Run{{Text: text + "."}}})
 	var items [][]Run
-	for _, e := range append(append([]briefing.LedgerEntry{}, l.Failed...), l.Skipped...) {
-		items = append(items, []Run{{Text: show(base(e.Path)), Style: Strong}, {Text: ": " + show(e.Reason)}})
+	for _, e := range slices.Concat(l.Failed, l.Skipped, l.Stale) {
+		items = append(items, []Run{{Text: show(offered(e.Path)), Style: Strong}, {Text: ": " + show(e.Reason)}})
 	}
 	if len(items) > 0 {
 		out = append(out, List{Items: items})

@@ -104,7 +104,7 @@ func (p *pager) masthead() []Field {
 	add("Information cut-off", cut)
 	add("Prepared for", show(b.PreparedFor))
 	add("Prepared by", show(b.PreparedBy))
-	add("Sources", plural(len(b.Sources), "report")+", "+plural(len(b.Origins), "independent origin"))
+	add("Sources", plural(len(b.Current()), "report")+", "+plural(len(b.Origins), "independent origin"))
 	total, single := 0, 0
 	b.Statements(func(_ *briefing.Section, s *briefing.Statement) {
 		if len(s.Evidence) > 0 {

@@ -52,14 +52,15 @@ func beginWords(s string, n int) string {
 // matrix says which sources each section rests on, and with how many statements.
 // With one source or one section there is nothing to compare.
 func (p *pager) matrix() *Table {
-	if len(p.b.Sources) < 2 || len(p.b.Sections) < 2 {
+	sources := p.b.Current()
+	if len(sources) < 2 || len(p.b.Sections) < 2 {
 		return nil
 	}
 	row := map[string]int{}
-	for i := range p.b.Sources {
-		row[p.b.Sources[i].ID] = i
+	for i := range sources {
+		row[sources[i].ID] = i
 	}
-	counts := make([][]int, len(p.b.Sources))
+	counts := make([][]int, len(sources))
 	for i := range counts {
 		counts[i] = make([]int, len(p.b.Sections))
 	}
@@ -90,9 +91,9 @@ func (p *pager) matrix() *Table {
 		t.Widths = append(t.Widths, max(8, 70/len(p.b.Sections)))
 	}
 	var said []string
-	for i := range p.b.Sources {
-		name := p.name(p.b.Sources[i].ID)
-		cells := []Cell{cell(Run{Text: name, To: sourceAnchor(p.b.Sources[i].ID)})}
+	for i := range sources {
+		name := p.name(sources[i].ID)
+		cells := []Cell{cell(Run{Text: name, To: sourceAnchor(sources[i].ID)})}
 		f.Names = append(f.Names, name)
 		var in []string
 		for col, n := range counts[i] {

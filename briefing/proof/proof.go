@@ -73,6 +73,7 @@ func Check(b *briefing.Brief, g Ground) []Fault {
 	})
 	b.Statements(func(_ *briefing.Section, s *briefing.Statement) { c.statement(s) })
 	c.origins()
+	c.revisions()
 	c.notes()
 	c.keyFacts()
 	c.references()
@@ -180,6 +181,27 @@ func (c *checker) origins() {
 			c.fault(s.ID, TheCount, "its origin %q is not the one that lists it (%q)", s.Origin, in[s.ID])
 		}
 	}
+}
+
+// revisions checks that a revision names a source, and that nothing rests on a
+// text that was revised.
+func (c *checker) revisions() {
+	for _, s := range c.b.Sources {
+		if s.RevisionOf != "" && (s.RevisionOf == s.ID || c.b.Source(s.RevisionOf) == nil) {
+			c.fault(s.ID, TheCount, "it revises %q, which is no other source", s.RevisionOf)
+		}
+	}
+	gone := c.b.Superseded()
+	if len(gone) == 0 {
+		return
+	}
+	c.b.Statements(func(_ *briefing.Section, s *briefing.Statement) {
+		for _, e := range s.Evidence {
+			if by := gone[e.Source]; by != "" {
+				c.fault(s.ID, TheCount, "it rests on %s, which %s revises", e.Source, by)
+			}
+		}
+	})
 }
 
 // notes checks that notes run 1..n and that statements and notes name each other.

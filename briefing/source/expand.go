@@ -22,11 +22,31 @@ type offer struct {
 	literal bool   // named, not matched by a pattern
 }
 
+// place names an offer in the ledger.
+func (o *offer) place() string {
+	if o.File != "" {
+		return o.URL
+	}
+	return o.path
+}
+
+// name is what the reader of an offer is chosen by.
+func (o *offer) name() string {
+	if o.File != "" {
+		return briefing.AddressName(briefing.CanonicalAddress(o.URL))
+	}
+	return o.path
+}
+
 // expand finds the files of the inputs, each once, by path. A pattern that
 // matches nothing is a *briefing.Problem.
 func expand(inputs []Input) ([]offer, error) {
 	var all []offer
 	for _, in := range inputs {
+		if in.File != "" {
+			all = append(all, offer{Input: in, file: in.File, literal: true})
+			continue
+		}
 		found, err := in.expand()
 		if err != nil {
 			return nil, err
@@ -104,12 +124,15 @@ func merge(all []offer) []offer {
 			return 1
 		}
 		return cmp.Or(cmp.Compare(named(a), named(b)), cmp.Compare(len(b.Pattern), len(a.Pattern)), cmp.Compare(a.Pattern, b.Pattern),
-			cmp.Compare(a.path, b.path), cmp.Compare(a.fields(), b.fields()))
+			cmp.Compare(a.path, b.path), cmp.Compare(a.file, b.file), cmp.Compare(a.fields(), b.fields()))
 	})
 	at := map[string]int{}
 	var out []offer
 	for _, o := range all {
 		id := identity(o.file)
+		if o.File != "" { // two addresses may have the same bytes
+			id = o.URL + "\x00" + o.SHA256
+		}
 		i, seen := at[id]
 		if !seen {
 			at[id] = len(out)
@@ -118,7 +141,7 @@ func merge(all []offer) []offer {
 		}
 		out[i].Input.fill(o.Input)
 	}
-	slices.SortFunc(out, func(a, b offer) int { return cmp.Or(cmp.Compare(a.path, b.path), cmp.Compare(a.file, b.file)) })
+	slices.SortFunc(out, func(a, b offer) int { return cmp.Or(cmp.Compare(a.place(), b.place()), cmp.Compare(a.file, b.file)) })
 	return out
 }
 

@@ -113,7 +113,9 @@ func atomEntries(text string) ([]document, error) {
 		if it.Content != nil {
 			content = it.Content.Value
 		}
-		docs = append(docs, entry(m, f.Language, content, it.Summary))
+		d := entry(m, f.Language, content, it.Summary)
+		d.updated = dateField(it.Updated)
+		docs = append(docs, d)
 	}
 	return docs, nil
 }

@@ -61,7 +61,7 @@ func (l loader) load(inputs []Input) (Result, error) {
 		if err == nil {
 			hash := ss[0].SHA256
 			if first, twice := files[hash]; twice {
-				err = &Unreadable{Reason: "same bytes as " + first.path, Skip: true}
+				err = &Unreadable{Reason: "same bytes as " + first.place(), Skip: true}
 			} else {
 				files[hash] = f
 			}
@@ -74,16 +74,16 @@ func (l loader) load(inputs []Input) (Result, error) {
 			for _, s := range ss {
 				key := s.URL + "\x00" + s.Publisher + "\x00" + s.Title + "\x00" + s.TextSHA256
 				if first, twice := texts[key]; twice && (s.URL != "" || s.Title != "") {
-					res.Skipped = append(res.Skipped, briefing.LedgerEntry{Path: s.Path, Reason: "same article as " + first})
+					res.Skipped = append(res.Skipped, briefing.LedgerEntry{Path: s.Place(), Reason: "same article as " + first})
 					continue
 				}
-				texts[key] = s.Path
+				texts[key] = s.Place()
 				res.Sources = append(res.Sources, s)
 			}
-		case errors.As(err, &u) && u.Skip:
-			res.Skipped = append(res.Skipped, briefing.LedgerEntry{Path: f.path, Reason: u.Reason})
+		case errors.As(err, &u) && (u.Skip || f.Earlier):
+			res.Skipped = append(res.Skipped, briefing.LedgerEntry{Path: f.place(), Reason: u.Reason})
 		default:
-			res.Failed = append(res.Failed, briefing.LedgerEntry{Path: f.path, Reason: err.Error()})
+			res.Failed = append(res.Failed, briefing.LedgerEntry{Path: f.place(), Reason: err.Error()})
 		}
 	}
 	number(res.Sources)
@@ -132,7 +132,7 @@ func (l loader) read(f offer) ([]briefing.Source, []briefing.LedgerEntry, error)
 		}
 		return nil, nil, &Unreadable{Reason: cause(err)}
 	}
-	if err := l.readable(st, f.path); err != nil {
+	if err := l.readable(st, f.place()); err != nil {
 		return nil, nil, err
 	}
 	in, err := l.open(f.file)
@@ -143,7 +143,7 @@ func (l loader) read(f offer) ([]briefing.Source, []briefing.LedgerEntry, error)
 	if st, err = in.Stat(); err != nil {
 		return nil, nil, &Unreadable{Reason: cause(err)}
 	}
-	if err := l.readable(st, f.path); err != nil {
+	if err := l.readable(st, f.place()); err != nil {
 		return nil, nil, err
 	}
 	raw, err := io.ReadAll(io.LimitReader(in, l.MaxBytes+1))
@@ -153,10 +153,13 @@ func (l loader) read(f offer) ([]briefing.Source, []briefing.LedgerEntry, error)
 	if int64(len(raw)) > l.MaxBytes { // it grew, or its size was a lie
 		return nil, nil, l.tooLarge(int64(len(raw)))
 	}
+	if f.SHA256 != "" && sum(raw) != f.SHA256 {
+		return nil, nil, &Unreadable{Reason: "what was collected has been changed since: run `brief collect` again"}
+	}
 	if l.Memory != nil {
 		return l.remembered(f, raw)
 	}
-	return f.readAll(f.path, raw, l.Options)
+	return f.readAll(f.name(), raw, l.Options)
 }
 
 // readable reports why a file is not opened.

@@ -70,6 +70,7 @@ func readings(name, hash string, raw []byte) (r Reading, lasting bool, err error
 // container is no source is listed with the reason; the error is an
 // *Unreadable: nothing in the file is one.
 func (in Input) sources(name string, r Reading, o Options) ([]briefing.Source, []briefing.LedgerEntry, error) {
+	address := in.URL
 	if len(r.Parts) > 1 {
 		in.Title, in.URL = "", "" // of a file with one document
 	}
@@ -81,12 +82,18 @@ func (in Input) sources(name string, r Reading, o Options) ([]briefing.Source, [
 		if p.Reason == "" {
 			s := p.Source
 			s.Path = where
+			if s.Accessed, s.Revises = in.Accessed, in.Revises; in.File != "" && len(r.Parts) == 1 {
+				s.Path = ""
+			}
 			in.complete(&s, o)
 			out = append(out, s)
 			continue
 		}
 		if len(r.Parts) == 1 {
 			return nil, nil, &Unreadable{Reason: p.Reason, Skip: p.Skip}
+		}
+		if in.File != "" {
+			where = partPath(address, i)
 		}
 		if p.Name != "" {
 			where += " (" + p.Name + ")"
@@ -105,12 +112,12 @@ func (in Input) sources(name string, r Reading, o Options) ([]briefing.Source, [
 
 // remembered reads a file, or recalls what was read of its bytes.
 func (l loader) remembered(f offer, raw []byte) ([]briefing.Source, []briefing.LedgerEntry, error) {
-	hash, ext := sum(raw), strings.ToLower(path.Ext(f.path))
+	hash, ext := sum(raw), strings.ToLower(path.Ext(f.name()))
 	r, ok := l.Memory.Recall(hash, ext)
 	if !ok {
 		var lasting bool
 		var err error
-		if r, lasting, err = readings(f.path, hash, raw); err != nil {
+		if r, lasting, err = readings(f.name(), hash, raw); err != nil {
 			return nil, nil, err
 		}
 		if lasting {
@@ -123,7 +130,7 @@ func (l loader) remembered(f offer, raw []byte) ([]briefing.Source, []briefing.L
 			}
 		}
 	}
-	return f.sources(f.path, r, l.Options)
+	return f.sources(f.name(), r, l.Options)
 }
 
 // notKept stops a run whose memory fails.

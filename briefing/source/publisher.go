@@ -29,7 +29,11 @@ func (in Input) override(s *briefing.Source) {
 		}
 	}
 	put(&s.Title, in.Title)
-	put(&s.URL, webAddress(in.URL))
+	if in.File != "" {
+		s.URL = in.address(s.URL)
+	} else {
+		put(&s.URL, webAddress(in.URL))
+	}
 	put(&s.Publisher, in.Publisher)
 	put(&s.Author, in.Author)
 	put(&s.Language, in.Language)

@@ -84,6 +84,7 @@ func made(hash string, doc document) (briefing.Source, error) {
 // complete puts what the config says over what the document says, and adds what
 // the registry knows.
 func (in Input) complete(s *briefing.Source, o Options) {
+	in.Feed.fill(s)
 	in.override(s)
 	register(s, o.Publishers, in.Publisher != "")
 }

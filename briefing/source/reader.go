@@ -85,6 +85,7 @@ type document struct {
 	stamped  string // date of a publication line outside the article
 	author   string // of a byline outside the article
 	filed    string // date of the file's own properties
+	updated  string // date of the last change that a feed gives
 	part     string // name of an attached file
 	reader   string // that read it
 	failed   error  // why an attached file gives no document

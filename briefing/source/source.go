@@ -23,7 +23,19 @@ type Input struct {
 	TLP       string
 	Grade     string
 	Origin    string
+
+	// Of a collected document; Pattern is empty then, and URL is where it came from.
+	File     string // where its bytes lie on this machine
+	SHA256   string // what they were when they came
+	Accessed string // when that was, RFC 3339
+	Feed     Known  // what a feed says of it
+	Revises  string // hash of the snapshot before this one; empty without one
+	Earlier  bool   // it is such a snapshot
 }
+
+// Known is what is known of a document from elsewhere. It holds where the
+// document says nothing.
+type Known struct{ Title, Publisher, Author, Published string }
 
 // Options hold for all inputs.
 type Options struct {

@@ -37,7 +37,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 	if a.outError != nil && (problem == nil || errors.Is(problem, a.outError)) {
 		problem = &briefing.Problem{Code: briefing.Broke, Where: "standard output", What: reason(a.outError), Err: a.outError}
 	}
-	if problem != nil && ctx.Err() != nil {
+	if problem != nil && ctx.Err() != nil && !errors.Is(problem, errPartly) {
 		problem = &briefing.Problem{Code: briefing.Broke, What: "interrupted, nothing was written", Err: problem}
 	}
 	return int(a.report(problem))
@@ -61,7 +61,7 @@ func (a *app) root() *cobra.Command {
 	root.SetUsageTemplate(usageTemplate)
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but errors")
 	root.PersistentFlags().BoolVarP(&a.verbose, "verbose", "v", false, "say more")
-	root.AddCommand(a.build(), a.render(), a.verify(), a.why(), a.check(), a.diff(), a.editions(), a.init(), a.config(), a.inspect(), a.schedule(), a.status(), a.attach(), a.version(), a.readPDF())
+	root.AddCommand(a.build(), a.render(), a.verify(), a.why(), a.check(), a.collect(), a.diff(), a.editions(), a.init(), a.config(), a.inspect(), a.schedule(), a.status(), a.attach(), a.version(), a.readPDF())
 	return root
 }
 

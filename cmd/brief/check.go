@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -27,7 +28,9 @@ each section would draw on. It writes nothing.`,
 			if _, err := assets(c); err != nil {
 				return err
 			}
-			r, err := build.Check(cmd.Context(), c)
+			step, end := a.progress()
+			r, err := build.Check(cmd.Context(), c, step)
+			end()
 			if err != nil {
 				return err
 			}
@@ -60,9 +63,9 @@ func (a *app) findings(c *config.Config, r *build.Report) {
 		if s.Published != "" {
 			date = fmt.Sprintf("%s (%s)", s.Published, s.PublishedBasis)
 		}
-		say("  %-4s %-24s %s, %s: %s", s.ID, date, s.Path, count(s.Words, "word"), s.Name())
+		say("  %-4s %-24s %s, %s: %s", s.ID, date, s.Place(), count(s.Words, "word"), s.Name())
 	}
-	for _, e := range append(append([]briefing.LedgerEntry{}, l.Failed...), l.Skipped...) {
+	for _, e := range slices.Concat(l.Failed, l.Skipped, l.Stale) {
 		say("  -    %s: %s", e.Path, e.Reason)
 	}
 	for _, s := range r.Sections {

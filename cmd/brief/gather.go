@@ -18,9 +18,6 @@ type gatherer interface {
 	Gather(ctx context.Context, c *config.Config, now time.Time) (edition.Gathered, error)
 }
 
-// gathers is the gatherer of a config, nil when it collects nothing.
-func gathers(*config.Config) gatherer { return nil }
-
 // gather runs the gatherer of a night. Problem is what kept something from being
 // gathered although the edition is to be made.
 func (n *night) gather(ctx context.Context, c *config.Config, now time.Time) (problem string, err error) {

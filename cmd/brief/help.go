@@ -6,6 +6,7 @@ to the words behind it.
 
   brief build [CONFIG]      read the sources, build, prove and write the brief
   brief check [CONFIG]      say what each section would draw on; write nothing
+  brief collect [CONFIG]    fetch the web pages and feeds that the config names
   brief why [FILE] ID       say why a statement is there, and how to overrule it
   brief verify FILE         prove a finished brief against its sources
   brief render FILE.json    render a saved brief again, without reading sources

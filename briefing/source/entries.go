@@ -1,0 +1,25 @@
+package source
+
+// Entry is what a feed says of a page that it lists.
+type Entry struct {
+	URL string
+	Known
+	Updated string // ISO 8601; empty when the feed does not say
+}
+
+// Entries lists the pages of a feed, in its order. The error is an *Unreadable:
+// the bytes are no feed.
+func Entries(raw []byte) ([]Entry, error) {
+	if !looksFeed(raw) {
+		return nil, &Unreadable{Reason: "no feed (RSS or Atom)"}
+	}
+	docs, err := readFeed(raw)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Entry, len(docs))
+	for i, d := range docs {
+		out[i] = Entry{d.meta.url, Known{d.meta.title, d.meta.publisher, d.meta.author, d.meta.published}, d.updated}
+	}
+	return out, nil
+}

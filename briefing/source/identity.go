@@ -1,0 +1,155 @@
+package source
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"brief/briefing"
+)
+
+// Identities says which sources are one. A copy says what another says and
+// counts as nothing of its own; a revision takes the place of an earlier text of
+// the same address.
+type Identities struct {
+	CopyOf  map[int]int // index of a copy -> index of the source it is a copy of
+	Revises map[int]int // index of a revision -> index of the text it revises
+
+	old map[int]bool // what is revised
+}
+
+// Superseded reports whether another source stands for this one.
+func (id Identities) Superseded(i int) bool {
+	_, copied := id.CopyOf[i]
+	return copied || id.old[i]
+}
+
+const (
+	// runWords is how many words in a row are compared.
+	runWords = 4
+	// sameShare and sharedShare are thousandths of the runs of both texts, and of
+	// the shorter, that two texts have in common: of one article, and of two
+	// revisions of it.
+	sameShare   = 950
+	sharedShare = 300
+	// mostAlike is how many sources may have one address or title: more, and it
+	// names a series.
+	mostAlike = 20
+)
+
+// Identify finds the copies and revisions among sources; text gives the cleaned
+// text of one. Two reports of different houses are never one, however alike
+// their words: that they are of one origin is for the comparison to find.
+func Identify(ss []briefing.Source, text func(i int) string) Identities {
+	id := Identities{CopyOf: map[int]int{}, Revises: map[int]int{}, old: map[int]bool{}}
+	prints := map[int]print{}
+	at := func(i int) print {
+		p, ok := prints[i]
+		if !ok {
+			p = printOf(text(i))
+			prints[i] = p
+		}
+		return p
+	}
+	byHash := map[string]int{}
+	for i := range ss {
+		if ss[i].Accessed != "" {
+			byHash[ss[i].SHA256] = i
+		}
+	}
+	for i := range ss { // what the collector saw itself
+		if j, ok := byHash[ss[i].Revises]; ok && ss[i].Revises != "" && j != i {
+			id.revise(i, j)
+		}
+	}
+	for _, group := range groups(ss, func(s *briefing.Source) string { return briefing.AddressKey(s.URL) }) {
+		slices.SortStableFunc(group, func(a, b int) int { return older(&ss[a], &ss[b]) })
+		for n, i := range slices.Backward(group) {
+			for _, j := range slices.Backward(group[:n]) {
+				if id.one(i, j) {
+					continue
+				}
+				switch p, q := at(i), at(j); {
+				case p.equal(q) && !id.Superseded(j):
+					id.CopyOf[j] = i
+				case p.shared(q) >= sharedShare:
+					id.revise(i, j)
+				}
+			}
+		}
+	}
+	for _, group := range groups(ss, func(s *briefing.Source) string { return strings.ToLower(fold(s.Title)) }) {
+		for n, i := range group {
+			for _, j := range group[:n] {
+				if !id.Superseded(i) && !id.Superseded(j) && oneHouse(&ss[i], &ss[j]) && near(ss[i].Words, ss[j].Words) && at(i).same(at(j)) {
+					id.CopyOf[i] = j
+					break
+				}
+			}
+		}
+	}
+	return id
+}
+
+// revise takes i for a revision of j, unless one of them has its place already.
+func (id Identities) revise(i, j int) {
+	if _, taken := id.Revises[i]; !taken && !id.Superseded(j) && !id.one(i, j) {
+		id.Revises[i], id.old[j] = j, true
+	}
+}
+
+// one reports whether one of two sources leads to the other already, or is a
+// copy.
+func (id Identities) one(i, j int) bool {
+	for _, pair := range [][2]int{{i, j}, {j, i}} {
+		if _, copied := id.CopyOf[pair[0]]; copied {
+			return true
+		}
+		for k, ok := id.Revises[pair[0]]; ok; k, ok = id.Revises[k] {
+			if k == pair[1] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// near reports whether two numbers of words leave room for one text.
+func near(a, b int) bool { return 1000*min(a, b) >= sameShare*max(a, b) }
+
+// groups are the sources that have a key in common, by their first.
+func groups(ss []briefing.Source, key func(*briefing.Source) string) [][]int {
+	var order []string
+	by := map[string][]int{}
+	for i := range ss {
+		k := key(&ss[i])
+		if k == "" {
+			continue
+		}
+		if by[k] == nil {
+			order = append(order, k)
+		}
+		by[k] = append(by[k], i)
+	}
+	var out [][]int
+	for _, k := range order {
+		if n := len(by[k]); n > 1 && n <= mostAlike {
+			out = append(out, by[k])
+		}
+	}
+	return out
+}
+
+// older orders texts of one address: by their dates, then by when they were
+// collected; a file is older than what was collected, a shorter text than a
+// longer.
+func older(a, b *briefing.Source) int {
+	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Accessed, b.Accessed), cmp.Compare(a.Words, b.Words), cmp.Compare(a.SHA256, b.SHA256))
+}
+
+// oneHouse reports whether nothing says that two sources of one title are of
+// different houses: not two publishers, and not two addresses.
+func oneHouse(a, b *briefing.Source) bool {
+	pub := func(s *briefing.Source) string { return strings.ToLower(fold(s.Publisher)) }
+	return (a.URL == "" || b.URL == "") && (pub(a) == pub(b) || pub(a) == "" || pub(b) == "")
+}
