@@ -153,6 +153,11 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		if !dated(f.kind) && (x.prev == "next" || x.prev == "last" || x.prev == "first" || x.prev == "past" || x.prev == "final") {
 			x.scope = x.prev // "of its next 23 games"
 		}
+		for _, o := range fs {
+			if dated(f.kind) && o.kind == figTime && o.unit != "" && (o.last < f.first && f.first-o.last <= 3 || o.first > f.last && o.first-f.last <= 3) {
+				x.loose = true // a day in another time zone may be another day
+			}
+		}
 		x.object = v.between(u, &x)
 		x.label = x.next == "block" || f.kind == figNumber && f.unit == "" && f.first > 1 && r.upper(f.first-1) && strings.TrimSpace(r.gap(f.first-1)) == "" && digits(r.word(f.first))
 		x.person = nearestName(s, text, f)
@@ -284,11 +289,22 @@ func nearestName(s *briefing.Sentence, text string, f figure) string {
 		if n.End <= f.start && strings.Trim(text[n.End:f.start], " ,(") == "" {
 			return n.Key
 		}
-		if n.Start >= f.end && n.Start-f.end < 30 && !strings.ContainsAny(text[f.end:n.Start], ",.;:") && len(strings.Fields(text[f.end:n.Start])) <= 2 {
+		if n.Start >= f.end && n.Start-f.end < 30 && !strings.ContainsAny(text[f.end:n.Start], ",.;:") && len(strings.Fields(text[f.end:n.Start])) <= 2 && !describes(text[n.End:s.End]) {
 			return n.Key
 		}
 	}
 	return ""
+}
+
+// describes reports whether the words after a name make it say where somebody is
+// from: "the 39-year-old Troy man".
+func describes(after string) bool {
+	w, _, _ := strings.Cut(strings.TrimSpace(after), " ")
+	switch strings.Trim(w, ",.;:") {
+	case "man", "woman", "boy", "girl", "resident", "native", "teenager", "teen", "driver", "student", "climber", "player", "officer":
+		return true
+	}
+	return false
 }
 
 // bareDate tells a line that only dates the text ("Published 16 September 2013").

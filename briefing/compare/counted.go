@@ -8,6 +8,7 @@ type counted struct {
 	noun uint32 // stem
 	mods []uint32
 	ok   bool
+	till int    // word of the noun
 	toll string // what became of those counted: "dead", "injured" …; empty when nothing of the kind is told
 }
 
@@ -32,6 +33,7 @@ func (v *vocab) countedOf(r *figureReader, u *unit, f *figure) counted {
 		}
 		if len(v.stems[u.words[i]].concepts) > 0 {
 			stems = append(stems, u.words[i])
+			c.till = i
 		}
 	}
 	if n := len(stems); n > 0 {

@@ -218,7 +218,7 @@ func (c *Comparison) reworded(all []saying) []briefing.Disagreement {
 				continue
 			}
 			known := all[i].speaker != "" && all[i].speaker == all[k].speaker
-			if changed(all[i].words, all[k].words, known) {
+			if c.v.changed(all[i].words, all[k].words, known) {
 				group = append(group, k)
 			}
 		}
@@ -244,10 +244,44 @@ func (c *Comparison) reworded(all []saying) []briefing.Disagreement {
 	return out
 }
 
+// sameTerm reports whether two runs of words are one term: two spellings of a word,
+// or words and their initials.
+func (v *vocab) sameTerm(a, b []spoken) bool {
+	if len(a) == len(b) {
+		for i := range a {
+			if spelling(v.stems[a[i].stem].stem) != spelling(v.stems[b[i].stem].stem) {
+				return false
+			}
+		}
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) != 1 {
+		return false
+	}
+	var initials strings.Builder
+	for _, w := range b {
+		initials.WriteString(prefix(v.stems[w.stem].stem, 1))
+	}
+	return strings.ReplaceAll(v.stems[a[0].stem].stem, ".", "") == initials.String()
+}
+
+// spelling writes British and American stems alike.
+func spelling(stem string) string {
+	if r, ok := strings.CutSuffix(stem, "er"); ok {
+		stem = r + "r"
+	}
+	return british.Replace(stem)
+}
+
+var british = strings.NewReplacer("our", "or", "isat", "izat", "ogue", "og", "ll", "l", "ae", "e", "oe", "e", "yse", "yze", "defenc", "defens", "licenc", "licens")
+
 // changed aligns two quotations by their content words and reports whether they
 // are one statement with some words replaced by others: most of the shorter one
 // is kept, and most of the longer one unless both are known to be of one speaker.
-func changed(a, b []spoken, sameSpeaker bool) bool {
+func (v *vocab) changed(a, b []spoken, sameSpeaker bool) bool {
 	n, m := len(a), len(b)
 	if n < wordsKept+1 || m < wordsKept+1 || n > 200 || m > 200 {
 		return false
@@ -277,7 +311,9 @@ func changed(a, b []spoken, sameSpeaker bool) bool {
 					return false
 				}
 				if x > 0 && y > 0 {
-					swaps++
+					if !v.sameTerm(a[li+1:i], b[lk+1:k]) {
+						swaps++
+					}
 				} else if x != y {
 					return false // words left out: an abridged quotation, not another wording
 				}

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -84,41 +83,3 @@ func normalised(f *setting) string {
 }
 
 var dayNames = [8]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-
-// about says what two figures are of, in the words of the first source: the
-// words near the figure that the other sentence has too.
-func (c *Comparison) about(a, b mention) string {
-	f, s := c.figure(a), c.sentence(a.ref)
-	u, o := c.unit(a.ref), c.unit(b.ref)
-	text := c.docs[a.ref.Doc].Text
-	keep := make([]bool, len(u.words))
-	from, to := max(0, f.first-8), min(len(u.words)-1, f.last+6)
-	for i := from; i <= to; i++ {
-		if i >= f.first && i <= f.last {
-			continue
-		}
-		for _, k := range c.v.stems[u.words[i]].concepts {
-			if _, ok := slices.BinarySearch(o.con, k); ok && c.v.concepts[k][0] != '=' {
-				keep[i] = true
-			}
-		}
-	}
-	var b2 strings.Builder
-	last := -1
-	for i := from; i <= to; i++ {
-		if !keep[i] {
-			continue
-		}
-		if last >= 0 {
-			gap := text[s.Words[last].End:s.Words[i].Start]
-			if i-last <= 3 && !(last < f.first && i > f.last) && !strings.ContainsAny(gap, ",.;:()“”\"—") {
-				b2.WriteString(gap)
-			} else {
-				b2.WriteString(" … ")
-			}
-		}
-		b2.WriteString(text[s.Words[i].Start:s.Words[i].End])
-		last = i
-	}
-	return strings.TrimSuffix(strings.TrimSuffix(b2.String(), "’s"), "'s")
-}
