@@ -19,11 +19,16 @@ func (c *Comparison) about(a, b mention) string {
 		return who + " " + tollWords[f.toll]
 	case f.kind == figAge:
 		for _, m := range []mention{a, b} {
-			if x := c.figure(m); x.person != "" {
-				for _, n := range c.sentence(m.ref).Names {
-					if n.Key == x.person {
-						return "age of " + c.docs[m.ref.Doc].Text[n.Start:n.End]
-					}
+			x, text := c.figure(m), c.docs[m.ref.Doc].Text
+			key, from := strings.CutPrefix(x.person, "of ")
+			for _, n := range c.sentence(m.ref).Names {
+				switch {
+				case key == "" || n.Key != key || from && n.Start < x.end:
+				case from: // "the 39-year-old Troy man"
+					who, _, _ := strings.Cut(strings.TrimSpace(text[n.End:c.sentence(m.ref).End]), " ")
+					return "age of the " + text[n.Start:n.End] + " " + strings.Trim(who, ",.;:")
+				default:
+					return "age of " + text[n.Start:n.End]
 				}
 			}
 		}

@@ -102,13 +102,13 @@ func (c *Comparison) clauseOf(m mention) (from, to int) {
 }
 
 // knowsBoth reports whether the document of m also gives the value of o for the
-// like thing: then it tells of two things, and so may the other.
+// like thing, of the same scope: then it tells of two things, and so may the other.
 func (c *Comparison) knowsBoth(m, o mention) bool {
 	f, g := c.figure(m), c.figure(o)
 	for i, fs := range c.figs[c.rank[m.ref.Doc]] {
 		for k := range fs {
 			x := &fs[k]
-			if i == m.ref.Sentence && k == m.k || x.kind != g.kind || x.unit != g.unit || !sameFigure(x, g) || sameFigure(x, f) {
+			if i == m.ref.Sentence && k == m.k || x.kind != g.kind || x.unit != g.unit || x.scope != g.scope || !sameFigure(x, g) || sameFigure(x, f) {
 				continue
 			}
 			if dated(x.kind) {

@@ -277,19 +277,23 @@ func (v *vocab) governor(r *figureReader, u *unit, x *setting) {
 }
 
 // nearestName gives the key of the name an age is of: "Ann Lee, 36," or
-// "36-year-old Ann Lee", with nothing but a description in between.
+// "36-year-old Ann Lee", with nothing but a description in between. "of" before it
+// says that it is where a person is from: "the 36-year-old Tessen man".
 func nearestName(s *briefing.Sentence, text string, f figure) string {
 	if f.kind != figAge {
 		return ""
 	}
 	for _, n := range s.Names {
-		if n.Kind == "place" {
+		if n.Kind == "place" && (n.Start < f.end || !describes(text[n.End:s.End])) {
 			continue
 		}
 		if n.End <= f.start && strings.Trim(text[n.End:f.start], " ,(") == "" {
 			return n.Key
 		}
-		if n.Start >= f.end && n.Start-f.end < 30 && !strings.ContainsAny(text[f.end:n.Start], ",.;:") && len(strings.Fields(text[f.end:n.Start])) <= 2 && !describes(text[n.End:s.End]) {
+		if n.Start >= f.end && n.Start-f.end < 30 && !strings.ContainsAny(text[f.end:n.Start], ",.;:") && len(strings.Fields(text[f.end:n.Start])) <= 2 {
+			if describes(text[n.End:s.End]) {
+				return "of " + n.Key
+			}
 			return n.Key
 		}
 	}

@@ -29,6 +29,9 @@ func (v *vocab) countedOf(r *figureReader, u *unit, f *figure) counted {
 			break
 		}
 		if digits(strings.TrimRight(w, "s")) {
+			if c.till == i-1 && len(stems) > 0 && r.upper(i-1) {
+				c.till = i // "AK-47s"
+			}
 			break
 		}
 		if len(v.stems[u.words[i]].concepts) > 0 {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"brief/briefing"
 )
@@ -45,6 +46,8 @@ func (c *Comparison) doubt(x rivals, ma, mb mention, near int) string {
 			return "told at different times"
 		case a.person != "" && b.person != "" && a.person != b.person:
 			return "of another person"
+		case strings.HasPrefix(a.person, "of ") && (near < sureNear || !act && shared(c.v.actsOf(ua.con), c.v.actsOf(ub.con)) == 0):
+			return "perhaps of another person"
 		case (a.person == "" || b.person == "") && (near < sureAlike || shared(ua.names, ub.names) == 0 || !act):
 			return "perhaps of another person"
 		}
@@ -160,9 +163,10 @@ var single = listed("one", "another", "other", "last", "each", "third", "second"
 
 // occasions reports whether two sentences differ in another number of one sort,
 // too, and agree on none: then they tell of two occasions. What becomes of people
-// is told anew as an event goes on, and is left out.
+// is told anew as an event goes on, and is left out; only what is counted on every
+// occasion (points, games) is looked at.
 func (c *Comparison) occasions(x rivals, as, bs []setting) bool {
-	if x.a.toll != "" {
+	if x.a.toll != "" || !c.v.plain(x.a.noun) {
 		return false
 	}
 	var of, with []int // figures that differ, on either side
