@@ -81,7 +81,7 @@ func (t *Joint) whole(file *proof.File, assets page.Assets) (*briefing.Brief, er
 		return nil, err
 	}
 	if len(v.Faults) > 0 {
-		return nil, &briefing.Problem{Code: briefing.Policy, What: "the brief was altered: " + list(v.Faults), Hint: "attach its .json, or the file as it was built; `brief verify` says more"}
+		return nil, &briefing.Problem{Code: briefing.Policy, What: "the brief does not show what its evidence makes: " + list(v.Faults), Hint: "it was altered, or set by another build of brief: attach its .json, or build it again"}
 	}
 	t.Remarks = append(t.Remarks, v.Remarks...)
 	return file.Brief, nil

@@ -224,5 +224,5 @@ func TestAlteredBriefIsNotAttached(t *testing.T) {
 	var p *briefing.Problem
 	require.ErrorAs(t, err, &p)
 	assert.Equal(t, briefing.Policy, p.Code)
-	assert.Contains(t, p.What, "altered")
+	assert.Contains(t, p.Hint, "altered")
 }
