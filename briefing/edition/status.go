@@ -16,6 +16,7 @@ type Status struct {
 	Attempts int     `json:"attempts"` // of the last due time
 	Sources  Sources `json:"sources"`  // of the last run that read them
 
+	Clock    string    `json:"clock,omitempty"`    // what became of the clock last: "2031-09-01T01:00:00+02:00 set back by 5h0m0s"
 	Gathered *Gathered `json:"gathered,omitempty"` // by the last run; absent when the config collects nothing
 }
 

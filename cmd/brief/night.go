@@ -3,11 +3,13 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"sync"
 	"time"
 
 	"brief/briefing"
 	"brief/briefing/edition"
+	"brief/briefing/edition/deliver"
 	"brief/config"
 
 	"github.com/spf13/pflag"
@@ -20,6 +22,7 @@ type night struct {
 	mu     sync.Mutex
 	config *config.Config // as it was when it last could be read
 	last   *issued        // of the attempt that went well; nil otherwise
+	untold []string       // notices that the disk would not take
 
 	gatherer func(*config.Config) gatherer
 	gathered *edition.Gathered // of the last attempt; nil when nothing is to be gathered
@@ -107,9 +110,50 @@ func (n *night) done(due, now time.Time, attempts int, problem error) error {
 	}
 	err := a.SetStatus(s)
 	if problem != nil && len(n.settings().Deliver) > 0 {
-		err = errors.Join(err, a.Send(edition.Outgoing{Notice: problem.Error(), Since: now}))
+		if failed := a.Send(edition.Outgoing{Notice: problem.Error(), Since: now}); failed != nil {
+			err = errors.Join(err, failed)
+			n.mu.Lock()
+			n.untold = append(n.untold, problem.Error())
+			n.mu.Unlock()
+		}
 	}
 	return err
+}
+
+// post delivers what waits. A notice that cannot be put down, because the disk
+// is full or not to be written to, is sent from memory, once: better told
+// without a record than not at all.
+func (n *night) post(ctx context.Context, log *slog.Logger, clock func() time.Time) (problems []string) {
+	c := n.settings()
+	n.mu.Lock()
+	untold := n.untold
+	n.untold = nil
+	n.mu.Unlock()
+	for _, notice := range untold {
+		p := deliver.Parcel{ID: edition.Outgoing{Notice: notice, Since: clock()}.ID(), Name: c.Name, Title: c.Title, TLP: c.Marking.TLP, Notice: notice}
+		for _, r := range readers(c) {
+			if !r.Notices {
+				continue
+			}
+			if err := r.Way.Send(ctx, p, clock()); err != nil {
+				log.Error("not told of the failure", "brief", c.Name, "to", r.ID, "error", err)
+				problems = append(problems, "the failure to "+r.ID+": "+err.Error())
+			}
+		}
+	}
+	return append(problems, post(ctx, c, log, clock)...)
+}
+
+// jumped books that the clock did not show what it should.
+func (n *night) jumped(now time.Time, by time.Duration) error {
+	how := "set ahead, or the machine slept, by "
+	if by < 0 {
+		how, by = "set back by ", -by
+	}
+	a := n.archive()
+	s := a.Status()
+	s.Clock = now.In(n.settings().Zone()).Format(time.RFC3339) + " " + how + by.String()
+	return a.SetStatus(s)
 }
 
 // mayPass says whether another attempt may help: sources that were not there, a

@@ -69,7 +69,7 @@ func (h hook) Send(ctx context.Context, p deliver.Parcel, now time.Time) error {
 
 // post delivers what waits in the outbox of a brief, as far as its time has
 // come. What is over leaves the outbox. It gives what went wrong this time.
-func post(ctx context.Context, c *config.Config, log *slog.Logger) (problems []string) {
+func post(ctx context.Context, c *config.Config, log *slog.Logger, clock func() time.Time) (problems []string) {
 	a := edition.At(c.OutDir(), c.Name)
 	waiting := a.Outbox()
 	if len(waiting) == 0 {
@@ -97,7 +97,7 @@ func post(ctx context.Context, c *config.Config, log *slog.Logger) (problems []s
 			problems = append(problems, err.Error())
 			continue
 		}
-		failed := deliver.Deliver(ctx, j, p, all, time.Now)
+		failed := deliver.Deliver(ctx, j, p, all, clock)
 		for _, r := range all {
 			if err := failed[r.ID]; err != nil {
 				log.Warn("not delivered", "brief", c.Name, "parcel", p.ID, "to", r.ID, "error", err)

@@ -125,7 +125,7 @@ func (a *app) tonight(ctx context.Context, nights []*night) error {
 			err = booked
 		}
 		keep(err)
-		if problems := post(ctx, n.config, slog.New(slog.DiscardHandler)); len(problems) > 0 {
+		if problems := n.post(ctx, slog.New(slog.DiscardHandler), time.Now); len(problems) > 0 {
 			keep(&briefing.Problem{Code: briefing.Broke, Where: n.file, What: "not delivered: " + strings.Join(problems, "; "), Hint: "the next run tries again; `brief status` shows what is open"})
 		}
 	}
@@ -176,6 +176,13 @@ func (a *app) daemon(ctx context.Context, s scheduling, nights []*night, log *sl
 			},
 		})
 	}
+	sched.Jumped = func(now time.Time, by time.Duration) {
+		for _, n := range nights {
+			if err := n.jumped(now, by); err != nil {
+				log.Error("not recorded", "brief", n.settings().Name, "error", err)
+			}
+		}
+	}
 	if s.health != "" {
 		h := &health{file: s.health, log: log}
 		sched.Beat = h.beat
@@ -196,7 +203,7 @@ func carry(ctx context.Context, nights []*night, log *slog.Logger) {
 	for ctx.Err() == nil {
 		for _, n := range nights {
 			if ctx.Err() == nil {
-				post(context.WithoutCancel(ctx), n.settings(), log)
+				n.post(context.WithoutCancel(ctx), log, time.Now)
 			}
 		}
 		select {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -54,14 +55,19 @@ next, what became of its sources, and which deliveries are open or failed.`,
 	return cmd
 }
 
+// longestNight is how long a run may take, with all its attempts, before it is
+// called overdue.
+const longestNight = 3 * time.Hour
+
 // standing is how a scheduled brief stands.
 type standing struct {
 	Name       string          `json:"name"`
 	Config     string          `json:"config"`
 	At         string          `json:"at"`
 	Timezone   string          `json:"timezone"`
-	Next       string          `json:"next"`    // RFC 3339; empty when it is not scheduled
-	Edition    int             `json:"edition"` // last good one; 0: none
+	Next       string          `json:"next"`              // RFC 3339; empty when it is not scheduled
+	Overdue    string          `json:"overdue,omitempty"` // RFC 3339: the first due time that should long have been run; absent when there is none
+	Edition    int             `json:"edition"`           // last good one; 0: none
 	Issued     string          `json:"issued"`
 	Last       edition.Status  `json:"last"`
 	Damaged    []string        `json:"damaged"`
@@ -73,6 +79,12 @@ func standingOf(c *config.Config, now time.Time) (standing, error) {
 	s := standing{Name: c.Name, Config: c.File, At: c.Nightly.At, Timezone: c.Nightly.Timezone, Last: a.Status(), Damaged: []string{}, Deliveries: []deliver.Entry{}}
 	if spec, err := cron.Parse(c.Nightly.At); err == nil {
 		s.Next = spec.Next(now, c.Zone()).Format(time.RFC3339)
+		if last, err := time.Parse(time.RFC3339, cmp.Or(s.Last.Due, s.Last.Ended)); err == nil {
+			due := spec.Next(last, c.Zone())
+			if !due.IsZero() && due.Add(c.Nightly.Spread()+longestNight).Before(now) {
+				s.Overdue = due.Format(time.RFC3339)
+			}
+		}
 	}
 	whole, damaged := a.List()
 	s.Damaged = append(s.Damaged, damaged...)
@@ -115,6 +127,12 @@ func (a *app) standing(s standing) {
 		say("  next run      not scheduled")
 	} else {
 		say("  next run      %s (%s, %s)", s.Next, s.At, s.Timezone)
+	}
+	if s.Overdue != "" {
+		say("  overdue       %s was not run, or could not be recorded: is `brief schedule` running, and the disk writable?", s.Overdue)
+	}
+	if s.Last.Clock != "" {
+		say("  clock         %s", s.Last.Clock)
 	}
 	if n := s.Last.Sources; n.Offered > 0 {
 		say("  sources       %d of %d read, %d failed, %d skipped, %d withheld", n.Read, n.Offered, n.Failed, n.Skipped, n.Withheld)

@@ -50,6 +50,10 @@ type Scheduler struct {
 	Grace   time.Duration                  // how long running jobs may take to end when stopped; default 1 minute
 	Nap     time.Duration                  // longest sleep, so that a clock that is set is noticed; default 30 seconds
 	Beat    func(now time.Time, s []State) // called after each step, for a health file; may be nil
+	// Jumped is told when the clock did not show what it should: it was set
+	// ahead, the machine slept, or, with a negative by, it was set back. May be
+	// nil.
+	Jumped func(now time.Time, by time.Duration)
 }
 
 // State is what a job is doing.
@@ -123,6 +127,7 @@ func (s *Scheduler) Run(ctx context.Context) {
 		case <-s.Clock.After(nap):
 			if late := s.Clock.Now().Sub(now) - nap; late > clockStep {
 				s.Log.Warn("the clock jumped ahead, or the machine slept", "by", late.Round(time.Second))
+				s.jumped(s.Clock.Now(), late.Round(time.Second))
 			}
 		}
 	}
@@ -230,6 +235,7 @@ const farAhead = 36 * time.Hour
 // setBack notices that the clock was set back: due times that were run stay run.
 func (s *Scheduler) setBack(entries []*entry, before, now time.Time) {
 	s.Log.Warn("the clock was set back", "from", before, "to", now)
+	s.jumped(now, now.Sub(before).Round(time.Second))
 	for _, e := range entries {
 		if e.doing == "retrying" && len(s.Backoff) > 0 {
 			e.start = now.Add(s.Backoff[min(e.attempts, len(s.Backoff))-1])
@@ -251,6 +257,12 @@ func (s *Scheduler) nap(entries []*entry, now time.Time) time.Duration {
 		}
 	}
 	return nap
+}
+
+func (s *Scheduler) jumped(now time.Time, by time.Duration) {
+	if s.Jumped != nil {
+		s.Jumped(now, by)
+	}
 }
 
 func (s *Scheduler) beat(entries []*entry, now time.Time) {

@@ -89,8 +89,11 @@ func TestYearOfNights(t *testing.T) {
 	from, to := time.Date(2031, 1, 1, 0, 0, 0, 0, zone), time.Date(2032, 1, 1, 0, 0, 0, 0, zone)
 	for _, hour := range []string{"30 2", "0 5"} {
 		s := &Scheduler{Nap: 10 * time.Minute, Workers: 2, Jobs: []*Job{{Name: "night", Spec: spec(t, hour+" * * *"), Zone: zone, Jitter: 7 * time.Minute}}}
+		var jumps []time.Duration
+		s.Jumped = func(_ time.Time, by time.Duration) { jumps = append(jumps, by.Round(time.Hour)) }
 		asleep := time.Date(2031, 6, 10, 22, 0, 0, 0, zone) // to the 12th, 04:00: two nights at 02:30
 		ran := simulate(t, s, from, to, jump{asleep, 30 * time.Hour}, jump{time.Date(2031, 9, 1, 6, 0, 0, 0, zone), -5 * time.Hour})["night"]
+		assert.Equal(t, []time.Duration{30 * time.Hour, -5 * time.Hour}, jumps, "told of, and of nothing else in the year")
 		days := map[string]int{}
 		for _, due := range ran {
 			days[due.In(zone).Format(time.DateOnly)]++
