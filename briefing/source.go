@@ -27,6 +27,7 @@ type Source struct {
 	Title          string    `json:"title"`           // empty when the document names none
 	Publisher      string    `json:"publisher"`       // empty when unknown: never guessed from the text's subject
 	Author         string    `json:"author"`          // person or bureau, empty when unknown
+	Agency         string    `json:"agency"`          // news agency whose text this is, whoever printed it; empty when no dateline, byline or sign-off names one
 	Published      string    `json:"published"`       // ISO 8601: a date, or RFC 3339 with time; empty when unknown
 	PublishedBasis Basis     `json:"published_basis"` // how Published is known
 	Accessed       string    `json:"accessed"`        // when a collected source was fetched; empty for files

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -16,11 +17,21 @@ const (
 )
 
 // count settles who of the members is independent: it sets roles and reasons of
-// the members, which are in fixed order, and the counts of the claim.
+// the members, which are in fixed order, and the counts of the claim. Members
+// that depend on each other, directly or through others, count once. One that
+// credits nobody by name rests on any other that credits somebody, but makes no
+// two others one: its "reports" may be either.
 func (c *Comparison) count(claim *briefing.Claim) {
 	ms := claim.Members
 	set := newSets(len(ms))
 	var whys []string
+	note := func(i int, why string) {
+		whys = append(whys, why)
+		if ms[i].Why != "" {
+			ms[i].Why += "; "
+		}
+		ms[i].Why += "not independent: " + why
+	}
 	for i := range ms {
 		for j := range i {
 			if set.root(i) == set.root(j) {
@@ -28,19 +39,20 @@ func (c *Comparison) count(claim *briefing.Claim) {
 			}
 			if why := c.dependence(ms[j].Ref, ms[i].Ref); why != "" {
 				set.join(i, j)
-				whys = append(whys, why)
-				if ms[i].Why != "" {
-					ms[i].Why += "; "
-				}
-				ms[i].Why += "not independent: " + why
+				note(i, why)
 			}
 		}
 	}
+	vague := c.hearsay(ms, set)
 	claim.Reports, claim.Independent = len(ms), 0
 	unknown := 0
 	for i := range ms {
 		ms[i].Role = briefing.Repeats
-		if set.root(i) == i {
+		switch {
+		case set.root(i) != i:
+		case vague[i] != "":
+			note(i, vague[i])
+		default:
 			ms[i].Role = briefing.States
 			claim.Independent++
 		}
@@ -49,6 +61,42 @@ func (c *Comparison) count(claim *briefing.Claim) {
 		}
 	}
 	claim.Independence = independenceWords(claim, whys, unknown)
+}
+
+// hearsay says of every group of members, by its root, why it is no origin of its
+// own because it credits nobody by name; "" for all others.
+func (c *Comparison) hearsay(ms []briefing.Member, set sets) []string {
+	out := make([]string, len(ms))
+	credits := make([][]credit, len(ms))
+	vague := make([]bool, len(ms)) // by root: all of the group credit nobody by name
+	for i := range ms {
+		credits[i] = c.credits(ms[i].Ref)
+		only := slices.ContainsFunc(credits[i], func(x credit) bool { return x.vague }) &&
+			!slices.ContainsFunc(credits[i], func(x credit) bool { return !x.vague && !x.carried })
+		vague[i] = only
+		if r := set.root(i); r != i {
+			vague[r] = vague[r] && only
+		}
+	}
+	for i := range ms {
+		if set.root(i) != i || !vague[i] {
+			continue
+		}
+		me, who := c.label(ms[i].Doc), credits[i][len(credits[i])-1].who
+		for j := range ms {
+			r := set.root(j)
+			if r == i || out[i] != "" || len(credits[j]) == 0 {
+				continue
+			}
+			switch {
+			case !vague[r] && !credits[j][0].vague:
+				out[i] = fmt.Sprintf("%s credits only %q, which may be %s as in %s", me, who, credits[j][0].who, c.label(ms[j].Doc))
+			case vague[r] && r < i:
+				out[i] = c.label(ms[r].Doc) + " and " + me + " credit nobody by name and may rest on the same report"
+			}
+		}
+	}
+	return out
 }
 
 func independenceWords(claim *briefing.Claim, whys []string, unknown int) string {
@@ -102,56 +150,10 @@ func (c *Comparison) dependence(a, b briefing.Ref) string {
 			}
 		}
 	}
-	for _, x := range ca {
-		for _, y := range cb {
-			switch {
-			case x.vague && y.vague:
-				return both + " credit nobody by name and may rest on the same report"
-			case x.vague:
-				return fmt.Sprintf("%s credits only %q, which may be %s as in %s", c.label(a.Doc), x.who, y.who, c.label(b.Doc))
-			case y.vague:
-				return fmt.Sprintf("%s credits only %q, which may be %s as in %s", c.label(b.Doc), y.who, x.who, c.label(a.Doc))
-			}
-		}
-	}
 	if c.sameWording(a, b) {
 		return both + " use the same words here"
 	}
 	return ""
-}
-
-// credit is whom a report credits for a claim.
-type credit struct {
-	key, who string
-	vague    bool
-}
-
-// credits gives the agencies and documents that a report credits in a sentence,
-// or in the one before it in the same paragraph when the sentence itself credits
-// nobody. A speaker is the subject of a report, not its source.
-func (c *Comparison) credits(r briefing.Ref) []credit {
-	var out []credit
-	add := func(s *briefing.Sentence) {
-		for _, a := range s.Attributions {
-			switch a.Kind {
-			case briefing.ByAgency, briefing.ByDocument:
-				out = append(out, credit{house(a.Key), a.Who, false})
-			case briefing.ByVague:
-				out = append(out, credit{house(a.Key), a.Who, true})
-			}
-		}
-	}
-	s := c.sentence(r)
-	add(s)
-	if len(s.Attributions) == 0 {
-		out = append(out, c.wire(r)...)
-	}
-	if len(out) == 0 && r.Sentence > 0 {
-		if before := &c.docs[r.Doc].Sentences[r.Sentence-1]; before.Paragraph == s.Paragraph && len(s.Attributions) == 0 {
-			add(before)
-		}
-	}
-	return out
 }
 
 // sameWording reports whether one of two sentences was written from the other:
@@ -165,27 +167,4 @@ func (c *Comparison) sameWording(a, b briefing.Ref) bool {
 func (c *Comparison) sentenceRuns(r briefing.Ref) []uint64 {
 	d := briefing.Document{Sentences: c.docs[r.Doc].Sentences[r.Sentence : r.Sentence+1]}
 	return fingerprint(&d).plain
-}
-
-// wires are news agencies whose names begin a credit, by the first word.
-var wires = map[string]string{
-	"reuters": "reuters", "afp": "agence france-presse", "tass": "tass", "xinhua": "xinhua", "interfax": "interfax", "sana": "sana", "dpa": "dpa",
-	"anadolu": "anadolu", "bloomberg": "bloomberg", "efe": "efe", "ansa": "ansa", "kyodo": "kyodo", "yonhap": "yonhap", "irna": "irna", "pti": "pti",
-}
-
-// wire finds a credit at the very start of a sentence ("Reuters reported that
-// …"), where a single unknown word with a capital need not be a name.
-func (c *Comparison) wire(r briefing.Ref) []credit {
-	f := figureReader{text: c.docs[r.Doc].Text, s: c.sentence(r)}
-	key := wires[f.word(0)]
-	if key == "" || !f.upper(0) {
-		return nil
-	}
-	for i := 1; i <= 3; i++ {
-		if reporting[f.word(i)] {
-			w := f.s.Words[0]
-			return []credit{{key, f.text[w.Start:w.End], false}}
-		}
-	}
-	return nil
 }

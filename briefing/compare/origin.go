@@ -55,7 +55,7 @@ func (c *Comparison) likelyPairs() [][2]int {
 	last := map[string]int{}
 	for r, d := range c.order {
 		s := &c.docs[d].Source
-		for _, key := range []string{"d" + s.DeclaredOrigin, "p" + house(s.Publisher), "o" + strings.ToLower(c.owners[r])} {
+		for _, key := range []string{"d" + s.DeclaredOrigin, "p" + house(s.Publisher), "p" + house(s.Agency), "o" + strings.ToLower(c.owners[r])} {
 			if len(key) > 1 {
 				if before, ok := last[key]; ok {
 					pairs[[2]int{before, r}] = copiedRuns
@@ -102,6 +102,9 @@ func (c *Comparison) tie(a, b int) string {
 	case c.owners[a] != "" && strings.EqualFold(c.owners[a], c.owners[b]):
 		return both + " have one owner (" + c.owners[a] + ")"
 	}
+	if why := c.fromAgency(da, db); why != "" {
+		return why
+	}
 	if percent := copied(&c.pages[a].wording, &c.pages[b].wording); percent > 0 {
 		small, large := da, db
 		if len(c.pages[a].wording.all) > len(c.pages[b].wording.all) {
@@ -110,14 +113,6 @@ func (c *Comparison) tie(a, b int) string {
 		return fmt.Sprintf("%s carries %d %% of %s's wording", c.label(large), percent, c.label(small))
 	}
 	return ""
-}
-
-// house is the name of a publisher without what varies in writing it.
-func house(name string) string {
-	name = strings.ToLower(strings.TrimSpace(name))
-	name = strings.TrimPrefix(name, "www.")
-	name = strings.TrimPrefix(name, "the ")
-	return strings.Join(strings.Fields(name), " ")
 }
 
 // owners gives the owner of every source, by rank.

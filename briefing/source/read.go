@@ -104,6 +104,7 @@ func describe(s *briefing.Source, d document, c cleaned) {
 	// A paper that prints a wire's dispatch is no second origin of it.
 	s.Publisher = first(m.publisher, c.wire(), c.publisher, c.agency)
 	s.Author = first(m.author, c.author, d.author)
+	s.Agency = agencyOf(&c, s.Author)
 	s.URL = briefing.CanonicalAddress(m.url)
 	s.Language = languageTag(m.language)
 	s.TLP, s.Grade, s.DeclaredOrigin = strings.ToUpper(m.tlp), strings.ToUpper(m.grade), m.origin
