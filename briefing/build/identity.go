@@ -42,13 +42,16 @@ func (a *admitted) identify(keep store) error {
 	}
 	a.sources = nil
 	for i := range all {
-		of, copied := id.CopyOf[i]
+		_, copied := id.CopyOf[i]
 		by, revised := revision[i]
 		switch {
 		case copied:
-			a.twins = append(a.twins, twin{source: all[i], of: identity(&all[of])})
+			a.twins = append(a.twins, twin{source: all[i], of: identity(&all[id.For(i)])})
 		case revised:
 			s := all[i]
+			if _, also := id.CopyOf[by]; also {
+				by = id.For(by)
+			}
 			if keep != nil {
 				if err := keep.Fill(&s); err != nil {
 					return err
@@ -79,7 +82,7 @@ func (a *admitted) settle(docs []briefing.Document) {
 		for i := range a.twins {
 			t := &a.twins[i]
 			by := at[t.of]
-			if !t.revised || by == nil || at[identity(&t.source)] != nil {
+			if !t.revised || by == nil || by.RevisionOf != "" || at[identity(&t.source)] != nil {
 				continue
 			}
 			t.source.ID = sourceID(len(docs) + len(a.earlier))

@@ -15,13 +15,58 @@ type Identities struct {
 	CopyOf  map[int]int // index of a copy -> index of the source it is a copy of
 	Revises map[int]int // index of a revision -> index of the text it revises
 
-	old map[int]bool // what is revised
+	by map[int]int // index -> index of the source that stands for it
 }
 
 // Superseded reports whether another source stands for this one.
 func (id Identities) Superseded(i int) bool {
-	_, copied := id.CopyOf[i]
-	return copied || id.old[i]
+	_, ok := id.by[i]
+	return ok
+}
+
+// For is the source that stands for i in the end: i itself when none does.
+func (id Identities) For(i int) int {
+	for by, ok := id.by[i]; ok; by, ok = id.by[i] {
+		i = by
+	}
+	return i
+}
+
+// first is the oldest text that i revises, through others.
+func (id Identities) first(i int) int {
+	for j, ok := id.Revises[i]; ok; j, ok = id.Revises[i] {
+		i = j
+	}
+	return i
+}
+
+// stands lets i stand for j in one of the two ways, unless another stands for j
+// already or j, through others, for i.
+func (id Identities) stands(i, j int) bool {
+	if _, taken := id.by[j]; taken {
+		return false
+	}
+	for k, ok := i, true; ok; k, ok = id.by[k] {
+		if k == j {
+			return false
+		}
+	}
+	id.by[j] = i
+	return true
+}
+
+// revise takes i for a revision of j.
+func (id Identities) revise(i, j int) {
+	if _, taken := id.Revises[i]; !taken && id.stands(i, j) {
+		id.Revises[i] = j
+	}
+}
+
+// copied takes j for a copy of i.
+func (id Identities) copied(j, i int) {
+	if id.stands(i, j) {
+		id.CopyOf[j] = i
+	}
 }
 
 const (
@@ -41,7 +86,7 @@ const (
 // text of one. Two reports of different houses are never one, however alike
 // their words: that they are of one origin is for the comparison to find.
 func Identify(ss []briefing.Source, text func(i int) string) Identities {
-	id := Identities{CopyOf: map[int]int{}, Revises: map[int]int{}, old: map[int]bool{}}
+	id := Identities{CopyOf: map[int]int{}, Revises: map[int]int{}, by: map[int]int{}}
 	prints := map[int]print{}
 	at := func(i int) print {
 		p, ok := prints[i]
@@ -66,14 +111,11 @@ func Identify(ss []briefing.Source, text func(i int) string) Identities {
 		slices.SortStableFunc(group, func(a, b int) int { return older(&ss[a], &ss[b]) })
 		for n, i := range slices.Backward(group) {
 			for _, j := range slices.Backward(group[:n]) {
-				if id.one(i, j) {
-					continue
-				}
 				switch p, q := at(i), at(j); {
-				case p.equal(q) && !id.Superseded(j):
-					id.CopyOf[j] = i
+				case p.equal(q):
+					id.copied(j, i)
 				case p.shared(q) >= sharedShare:
-					id.revise(i, j)
+					id.revise(id.first(i), j)
 				}
 			}
 		}
@@ -82,36 +124,13 @@ func Identify(ss []briefing.Source, text func(i int) string) Identities {
 		for n, i := range group {
 			for _, j := range group[:n] {
 				if !id.Superseded(i) && !id.Superseded(j) && oneHouse(&ss[i], &ss[j]) && near(ss[i].Words, ss[j].Words) && at(i).same(at(j)) {
-					id.CopyOf[i] = j
+					id.copied(i, j)
 					break
 				}
 			}
 		}
 	}
 	return id
-}
-
-// revise takes i for a revision of j, unless one of them has its place already.
-func (id Identities) revise(i, j int) {
-	if _, taken := id.Revises[i]; !taken && !id.Superseded(j) && !id.one(i, j) {
-		id.Revises[i], id.old[j] = j, true
-	}
-}
-
-// one reports whether one of two sources leads to the other already, or is a
-// copy.
-func (id Identities) one(i, j int) bool {
-	for _, pair := range [][2]int{{i, j}, {j, i}} {
-		if _, copied := id.CopyOf[pair[0]]; copied {
-			return true
-		}
-		for k, ok := id.Revises[pair[0]]; ok; k, ok = id.Revises[k] {
-			if k == pair[1] {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // near reports whether two numbers of words leave room for one text.
