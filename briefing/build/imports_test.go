@@ -13,7 +13,7 @@ import (
 // imports is the import table: which packages of this module each package may
 // import. Stages know the nouns and nothing of each other.
 var imports = map[string]string{
-	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/collect brief/briefing/edition brief/briefing/edition/cron brief/briefing/edition/deliver brief/briefing/edition/schedule brief/briefing/page brief/briefing/proof brief/config brief/templates",
+	"brief/cmd/brief":                       "brief/briefing brief/briefing/build brief/briefing/collect brief/briefing/edition brief/briefing/edition/cron brief/briefing/edition/deliver brief/briefing/edition/schedule brief/briefing/library brief/briefing/page brief/briefing/proof brief/config brief/templates",
 	"brief/config":                          "brief/briefing brief/briefing/edition/cron",
 	"brief/seeds":                           "",
 	"brief/templates":                       "",

@@ -30,7 +30,7 @@ func open(c *config.Config) (keep store, shut func(), err error) {
 	if c.Library == "" {
 		return nil, func() {}, nil
 	}
-	l, err := library.Open(c.Path(c.Library), source.Version())
+	l, err := OpenLibrary(c.Path(c.Library), true)
 	if err != nil {
 		return nil, func() {}, err
 	}

@@ -22,8 +22,12 @@ func encode(v any) []byte {
 		head = binary.AppendUvarint(head, uint64(len(s)))
 		head = append(head, s...)
 	}
-	out := append(head, e.body...)
-	return binary.LittleEndian.AppendUint32(out, crc32.ChecksumIEEE(out))
+	return sealed(append(head, e.body...))
+}
+
+// sealed is data with its checksum.
+func sealed(data []byte) []byte {
+	return binary.LittleEndian.AppendUint32(data, crc32.ChecksumIEEE(data))
 }
 
 // encoder writes strings by their number; 0 is the empty one.

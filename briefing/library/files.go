@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"path"
+	"path/filepath"
 	"reflect"
 	"strings"
 
@@ -55,6 +56,9 @@ func (l *Library) Recall(sha256, ext string) (source.Reading, bool) {
 
 // Keep implements [source.Memory]. It is stored with its batch.
 func (l *Library) Keep(sha256, ext, path string, r source.Reading) error {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
 	l.pending = append(l.pending, file{sha256, ext, path, append([]source.Part{}, r.Parts...)})
 	for _, p := range r.Parts {
 		l.held += len(p.Source.Text)

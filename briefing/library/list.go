@@ -3,6 +3,7 @@ package library
 import (
 	"database/sql"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"brief/briefing"
@@ -11,7 +12,7 @@ import (
 // Entry is a document of the library as a list shows it.
 type Entry struct {
 	ID        string `json:"id"` // of its file, the first 12 digits of SHA256; "#2" for the second document of it
-	Path      string `json:"path"`
+	Path      string `json:"path"` // where its bytes lay when they were read
 	Title     string `json:"title"`
 	Publisher string `json:"publisher"`
 	Published string `json:"published"`
@@ -65,7 +66,11 @@ func (l *Library) named(id string) (file int64, sha256 string, err error) {
 	if len(hash) < least || strings.Trim(hash, "0123456789abcdef") != "" {
 		hash = "no hash"
 	}
-	rows, err := l.db.Query("SELECT id, sha256 FROM files WHERE path = ? OR substr(sha256, 1, ?) = ? ORDER BY sha256, ext LIMIT 2", id, len(hash), hash)
+	path, err := filepath.Abs(id)
+	if err != nil {
+		path = id
+	}
+	rows, err := l.db.Query("SELECT id, sha256 FROM files WHERE path = ? OR substr(sha256, 1, ?) = ? ORDER BY sha256, ext LIMIT 2", path, len(hash), hash)
 	if err != nil {
 		return 0, "", l.problem(err)
 	}

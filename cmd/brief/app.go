@@ -61,7 +61,7 @@ func (a *app) root() *cobra.Command {
 	root.SetUsageTemplate(usageTemplate)
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but errors")
 	root.PersistentFlags().BoolVarP(&a.verbose, "verbose", "v", false, "say more")
-	root.AddCommand(a.build(), a.render(), a.verify(), a.why(), a.check(), a.collect(), a.diff(), a.editions(), a.init(), a.config(), a.inspect(), a.schedule(), a.status(), a.attach(), a.version(), a.readPDF())
+	root.AddCommand(a.build(), a.render(), a.verify(), a.why(), a.check(), a.collect(), a.diff(), a.editions(), a.init(), a.config(), a.inspect(), a.library(), a.schedule(), a.status(), a.attach(), a.version(), a.readPDF())
 	return root
 }
 

@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// errPartly marks an interrupted collecting: what had come is kept.
+// errPartly marks an interrupted run that keeps what it had by then.
 var errPartly = errors.New("interrupted")
 
 // collect is `brief collect`.

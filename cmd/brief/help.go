@@ -18,6 +18,7 @@ to the words behind it.
   brief init [DIR]          write a config that builds at once, to start from
   brief config [CONFIG]     print the config with every default filled in
   brief inspect WHAT FILE   show what brief reads in a document
+  brief library WHAT        look after the file that remembers what was read
   brief version             print the version
 
 CONFIG is brief.yaml, else config/brief.yaml. Flags beat BRIEF_… environment
