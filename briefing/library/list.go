@@ -11,7 +11,7 @@ import (
 
 // Entry is a document of the library as a list shows it.
 type Entry struct {
-	ID        string `json:"id"` // of its file, the first 12 digits of SHA256; "#2" for the second document of it
+	ID        string `json:"id"`   // of its file, the first 12 digits of SHA256; "#2" for the second document of it
 	Path      string `json:"path"` // where its bytes lay when they were read
 	Title     string `json:"title"`
 	Publisher string `json:"publisher"`
