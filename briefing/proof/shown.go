@@ -54,7 +54,7 @@ func Pages(given, again *File) (faults []Fault, edited string) {
 func support(b *briefing.Brief, gone []string) (faults []Fault) {
 	for _, p := range gone {
 		b.Statements(func(_ *briefing.Section, s *briefing.Statement) {
-			if len(s.Evidence) > 0 && strings.HasPrefix(p, s.ID+s.Evidence[0].Source) {
+			if len(s.Evidence) > 0 && strings.HasPrefix(p, s.Evidence[0].Source) && strings.HasSuffix(p, s.ID) { // as page words notes
 				faults = append(faults, Fault{s.ID, TheNote, "the page no longer gives its note as it was made"})
 			}
 		})

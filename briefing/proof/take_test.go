@@ -214,11 +214,11 @@ func TestAnEditedCountOrNoteIsAFault(t *testing.T) {
 		require.NoError(t, err)
 		return f
 	}
-	again := take("The port opened.", "single source · Wire (S1)", "F1 S1 Wire, paragraph 2.")
-	faults, _ := Pages(take("The port opened.", "2 independent reports · Wire (S1)", "F1 S1 Wire, paragraph 2."), again)
+	again := take("The port opened.", "single source · Wire (S1)", "S1 Wire, paragraph 2. F1")
+	faults, _ := Pages(take("The port opened.", "2 independent reports · Wire (S1)", "S1 Wire, paragraph 2. F1"), again)
 	require.Len(t, faults, 1)
 	assert.Equal(t, TheCount, faults[0].What)
-	faults, _ = Pages(take("The port opened.", "single source · Wire (S1)", "F1 S1 Wire, paragraph 9."), again)
+	faults, _ = Pages(take("The port opened.", "single source · Wire (S1)", "S1 Wire, paragraph 9. F1"), again)
 	require.Len(t, faults, 1)
 	assert.Equal(t, Fault{"F1", TheNote, "the page no longer gives its note as it was made"}, faults[0])
 }
