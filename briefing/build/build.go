@@ -77,7 +77,7 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 		return nil, err
 	}
 	defer shut()
-	read, err := readAll(r.Config, keep)
+	read, err := readAll(ctx, r.Config, keep, r.Progress)
 	if err != nil {
 		return nil, err
 	}

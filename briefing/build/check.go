@@ -37,7 +37,7 @@ func Check(ctx context.Context, c *config.Config, progress func(stage string)) (
 		return nil, err
 	}
 	defer shut()
-	read, err := readAll(c, keep)
+	read, err := readAll(ctx, c, keep, progress)
 	if err != nil {
 		return nil, err
 	}

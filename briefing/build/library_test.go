@@ -114,7 +114,7 @@ func TestPreselectionLosesNothing(t *testing.T) {
 	dir := corpus(t, 60)
 	for name := range desks {
 		c := deskOf(t, name, dir, "")
-		read, err := readAll(c, nil)
+		read, err := readAll(context.Background(), c, nil, nil)
 		require.NoError(t, err)
 		in, err := admit(c, read, nil)
 		require.NoError(t, err)

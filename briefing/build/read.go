@@ -26,10 +26,15 @@ type admitted struct {
 }
 
 // readAll reads the sources that the config names. The error names what could not
-// be read.
-func readAll(c *config.Config, keep store) (reading, error) {
+// be read. Step is told how far the reading is; it and keep may be nil.
+func readAll(ctx context.Context, c *config.Config, keep store, step func(stage string)) (reading, error) {
 	in, collected := inputs(c)
-	o := source.Options{MaxBytes: c.MaxSourceLen, Publishers: c.Registry()}
+	o := source.Options{MaxBytes: c.MaxSourceLen, Publishers: c.Registry(), Each: func(done, of int) error {
+		if step != nil {
+			step(fmt.Sprintf("reading the sources, %d of %d", done, of))
+		}
+		return ctx.Err()
+	}}
 	if keep != nil {
 		o.Memory = keep
 	}

@@ -164,6 +164,7 @@ func (s *Store) Lock(ctx context.Context) (release func(), err error) {
 	ok, err := l.TryLockContext(waiting, 50*time.Millisecond)
 	switch {
 	case ok:
+		s.tidy()
 		return func() { _ = l.Unlock() }, nil
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
@@ -171,6 +172,14 @@ func (s *Store) Lock(ctx context.Context) (release func(), err error) {
 		return nil, &briefing.Problem{Code: briefing.Broke, Where: s.Dir, What: fmt.Sprintf("another brief has been collecting here for %s", longestWait), Hint: "wait for it to end", Err: err}
 	}
 	return nil, s.broke(err)
+}
+
+// tidy removes what a run that was killed left half written.
+func (s *Store) tidy() {
+	left, _ := filepath.Glob(filepath.Join(s.Dir, "*", "*", ".*.tmp")) // fails only on a bad pattern
+	for _, path := range left {
+		os.Remove(path)
+	}
 }
 
 // broke makes a problem of what the disk says.

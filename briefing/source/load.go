@@ -52,7 +52,12 @@ func (l loader) load(inputs []Input) (Result, error) {
 	res.Offered = len(offers)
 	files := map[string]offer{}  // by SHA256
 	texts := map[string]string{} // address, publisher, title and text -> path
-	for _, f := range offers {
+	for i, f := range offers {
+		if l.Each != nil {
+			if err := l.Each(i, len(offers)); err != nil {
+				return res, err
+			}
+		}
 		ss, left, err := l.read(f)
 		var broken *notKept
 		if errors.As(err, &broken) {

@@ -41,6 +41,9 @@ type Known struct{ Title, Publisher, Author, Published string }
 type Options struct {
 	MaxBytes   int64                // larger files are not read; 0 is DefaultMaxBytes
 	Publishers []briefing.Publisher // registry, matched by URL host or by equal name
+	// Each is called before each file, with how many of how many were read; an
+	// error ends the reading. It may be nil.
+	Each func(done, of int) error
 	// Memory remembers what was read; nil reads everything. With one, sources
 	// come without Text, Marks and Dropped: it has them.
 	Memory Memory

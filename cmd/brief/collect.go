@@ -60,8 +60,8 @@ collected before stays. Exit code 4: more addresses of the config failed than
 
 // collected collects what a config names, with progress on a terminal.
 func (a *app) collected(ctx context.Context, c *config.Config) (*build.Collected, error) {
-	step, end := a.progress()
-	r, err := collectFor(ctx, c, step)
+	watched, end := a.watched(ctx)
+	r, err := collectFor(watched, c)
 	end()
 	if err != nil && ctx.Err() != nil {
 		err = &briefing.Problem{Code: briefing.Broke, What: fmt.Sprintf("interrupted; what became of %s is kept", count(len(r.Outcomes), "address")),
@@ -70,8 +70,9 @@ func (a *app) collected(ctx context.Context, c *config.Config) (*build.Collected
 	return r, err
 }
 
-// collectFor collects what a config names. Step may be nil.
-func collectFor(ctx context.Context, c *config.Config, step func(stage string)) (*build.Collected, error) {
+// collectFor collects what a config names.
+func collectFor(ctx context.Context, c *config.Config) (*build.Collected, error) {
+	step := stepOf(ctx)
 	return build.Collect(ctx, c, wall{}, func(done, of int) {
 		if step != nil && done < of {
 			step(fmt.Sprintf("collecting, %d of %d", done, of))
@@ -119,7 +120,7 @@ const mostProblems = 10
 // Gather fetches what the config names. Too many failures are an error; what was
 // collected before is still there.
 func (collecting) Gather(ctx context.Context, c *config.Config, _ time.Time) (edition.Gathered, error) {
-	r, err := collectFor(ctx, c, nil)
+	r, err := collectFor(ctx, c)
 	g := edition.Gathered{Problems: []string{}}
 	for _, o := range r.Outcomes {
 		switch {

@@ -46,7 +46,7 @@ func issue(ctx context.Context, c *config.Config, now time.Time) (*issued, error
 	defer release()
 	last, previous, next := archive.Last()
 	var system systemFonts
-	r, err := build.Run(ctx, build.Request{Config: c, Assets: fonts, SystemFonts: system.finder(c), Previous: previous, Issue: build.Issue{Number: next, Date: now.Format(time.DateOnly)}})
+	r, err := build.Run(ctx, build.Request{Config: c, Assets: fonts, SystemFonts: system.finder(c), Previous: previous, Issue: build.Issue{Number: next, Date: now.Format(time.DateOnly)}, Progress: stepOf(ctx)})
 	if err != nil {
 		return nil, err
 	}
@@ -186,7 +186,9 @@ func archived(files []build.File) []edition.File {
 
 // issue is `brief build --issue`.
 func (a *app) issue(ctx context.Context, c *config.Config, asJSON bool) error {
-	is, err := issue(ctx, c, time.Now().In(c.Zone()))
+	watched, end := a.watched(ctx)
+	is, err := issue(watched, c, time.Now().In(c.Zone()))
+	end()
 	if err != nil {
 		return err
 	}

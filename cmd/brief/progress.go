@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"time"
 )
@@ -24,6 +26,23 @@ func (a *app) progress() (step func(stage string), end func()) {
 		return nil, func() {}
 	}
 	return watch(a.err, time.Second)
+}
+
+// watched is a context of which the stages are shown on a terminal; end is to be
+// called when the work is done. What works below a night is told by it whether
+// anybody watches.
+func (a *app) watched(ctx context.Context) (watched context.Context, end func()) {
+	step, end := a.progress()
+	return context.WithValue(ctx, stepKey{}, step), end
+}
+
+type stepKey struct{}
+
+// stepOf is the function to call at the beginning of each stage, nil when nobody
+// watches.
+func stepOf(ctx context.Context) func(stage string) {
+	step, _ := ctx.Value(stepKey{}).(func(stage string))
+	return step
 }
 
 // watch shows on w the stages that last longer than a tick, and how long so far.
@@ -54,10 +73,16 @@ func watch(w io.Writer, tick time.Duration) (step func(stage string), end func()
 	}
 }
 
+// step begins a stage. What stands behind a comma tells how far it is: the stage
+// stays the same.
 func (p *progress) step(stage string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.stage, p.since = stage, time.Now()
+	was, _, _ := strings.Cut(p.stage, ",")
+	if now, _, _ := strings.Cut(stage, ","); now != was || p.since.IsZero() {
+		p.since = time.Now()
+	}
+	p.stage = stage
 }
 
 func (p *progress) show() {

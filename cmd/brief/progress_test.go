@@ -48,3 +48,16 @@ func TestAShortRunShowsNothing(t *testing.T) {
 	assert.Nil(t, step, "no terminal")
 	end()
 }
+
+// A stage that counts stays one stage, and its time goes on.
+func TestACountingStageIsOne(t *testing.T) {
+	p := &progress{w: &screen{}}
+	p.step("collecting, 1 of 9")
+	p.since = p.since.Add(-time.Minute)
+	p.step("collecting, 2 of 9")
+	p.show()
+	assert.Contains(t, p.w.(*screen).text(), "brief: collecting, 2 of 9 … 60 s")
+	p.step("comparing")
+	p.show()
+	assert.Contains(t, p.w.(*screen).text(), "brief: comparing … 0 s")
+}

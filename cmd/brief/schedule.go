@@ -111,7 +111,9 @@ func (a *app) tonight(ctx context.Context, nights []*night) error {
 	}
 	for _, n := range nights {
 		n.attempts = onlyOne
-		err := n.run(ctx, time.Now())
+		watched, end := a.watched(ctx)
+		err := n.run(watched, time.Now())
+		end()
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
