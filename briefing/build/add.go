@@ -32,7 +32,7 @@ type Added struct {
 // *briefing.Problem.
 func Add(ctx context.Context, c *config.Config, keep store) (*Added, error) {
 	w := &watched{store: keep, ctx: ctx}
-	read, err := readAll(c, w)
+	read, err := readAll(ctx, c, w, nil)
 	out := &Added{Stored: w.kept, Known: w.known, Failed: read.Failed, Skipped: read.Skipped}
 	if err == nil {
 		_, err = newStored(ctx, keep, read.Sources, c.Entities())
