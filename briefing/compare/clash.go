@@ -77,7 +77,7 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 		}
 		ma := mention{briefing.Ref{Doc: c.order[ra], Sentence: i}, index(sa, x.a)}
 		mb := mention{briefing.Ref{Doc: c.order[rb], Sentence: k}, index(sb, x.b)}
-		sure := (clause || z >= sureAt || near >= sureAlike || x.a.toll != "" || x.a.kind == figTime) && !(dated(x.a.kind) && twoKinds(all)) && c.doubt(x, ma, mb, near) == ""
+		sure := (clause || z >= sureAt || near >= sureAlike || x.a.toll != "" || x.a.kind == figTime || c.v.countsThing(x)) && !(dated(x.a.kind) && twoKinds(all)) && c.doubt(x, ma, mb, near) == ""
 		if z < clashAt && !sure {
 			continue
 		}

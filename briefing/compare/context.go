@@ -118,6 +118,9 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 				x.scope = sc
 			}
 		}
+		if f.kind == figNumber && x.scope == "" && r.soFar() {
+			x.scope = "so far"
+		}
 		if r.word(f.last+1) == "more" || r.word(f.last+1) == "others" {
 			x.scope = "more"
 		}
@@ -164,6 +167,16 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		out[k] = x
 	}
 	return out
+}
+
+// soFar reports whether a sentence sums up what has been until now.
+func (r *figureReader) soFar() bool {
+	for i := range r.s.Words {
+		if r.word(i) == "far" && (r.word(i-1) == "so" || r.word(i-1) == "thus") {
+			return true
+		}
+	}
+	return false
 }
 
 // around collects the content stems nearest to word i in one direction.

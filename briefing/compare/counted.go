@@ -151,3 +151,9 @@ func (v *vocab) anyone(id uint32) bool {
 	}
 	return false
 }
+
+// countsThing reports whether two rival numbers count one sort of thing that is
+// not counted on every occasion.
+func (v *vocab) countsThing(x rivals) bool {
+	return x.a.kind == figNumber && x.a.ok && x.b.ok && !v.plain(x.a.noun) && v.countsAlike(&x.a.counted, &x.b.counted)
+}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -24,6 +25,8 @@ func (c *Comparison) doubt(x rivals, ma, mb mention, near int) string {
 		return "of another scope"
 	case a.vague || b.vague || a.loose || b.loose:
 		return "no exact figure"
+	case a.kind == figNumber && a.mod != b.mod && math.Abs(a.num-b.num) <= 1 && (a.mod == atLeast && b.num > a.num || b.mod == atLeast && a.num > b.num):
+		return "within the bound of the other" // "at least two", "three"
 	case a.label || b.label:
 		return "part of a name"
 	case a.future != b.future:
