@@ -204,7 +204,7 @@ func (c *Comparison) clause(m mention) (string, int) {
 }
 
 // clips are words that no clause should be shown to begin or end with.
-var clips = listed("on", "in", "at", "by", "of", "to", "for", "from", "early", "late", "about", "around", "the", "a", "an", "with", "until", "since", "during", "who", "which", "that", "then", "also", "finally", "has", "have", "had", "her", "his", "its", "their")
+var clips = listed("on", "in", "at", "by", "of", "to", "for", "from", "early", "late", "about", "around", "the", "a", "an", "with", "until", "since", "during", "who", "which", "that", "then", "also", "finally", "being", "was", "were", "has", "have", "had", "her", "his", "its", "their")
 
 func (u *unit) stopWord(v *vocab, i int) bool { return v.stems[u.words[i]].stop }
 

@@ -150,7 +150,7 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 			x.scope = "" // "killing two and wounding three others"
 		}
 		x.season = r.season(f.first, f.last)
-		x.loose = dated(f.kind) && (bounds[x.prev] || strings.HasSuffix(text[s.Start:f.start], "[") || zones[x.prev]) || x.prev == "or" || x.next == "or" ||
+		x.loose = f.kind == figMoney && strings.HasSuffix(text[s.Start:f.start], "(") || dated(f.kind) && (bounds[x.prev] || strings.HasSuffix(text[s.Start:f.start], "[") || zones[x.prev]) || x.prev == "or" || x.next == "or" ||
 			x.prev == "between" || x.next == "to" && k+1 < len(fs) && fs[k+1].first == f.last+2 || k > 0 && x.prev == "and" && out[k-1].prev == "between" ||
 			k+1 < len(fs) && fs[k+1].first == f.last+1 && f.kind == figMoney || k > 0 && fs[k-1].last == f.first-1 && f.kind == figMoney
 		if !dated(f.kind) && (x.prev == "next" || x.prev == "last" || x.prev == "first" || x.prev == "past" || x.prev == "final") {

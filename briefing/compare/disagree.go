@@ -10,7 +10,7 @@ import (
 
 // sureAt is the score a printed clash of figures needs besides passing the rules,
 // unless their clauses are alike.
-const sureAt = 5000
+const sureAt = 1900
 
 // disagreements finds what sources contradict each other on: few and sure, each
 // matter once, in the order of the first sentence concerned.
