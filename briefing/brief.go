@@ -184,16 +184,21 @@ type Note struct {
 type Event struct {
 	Date      string     `json:"date"`      // ISO 8601, as precise as the source
 	Precision string     `json:"precision"` // day, month, year
+	Basis     string     `json:"basis"`     // in words, how a relative date was worked out; empty when the source gives the date itself
 	Text      string     `json:"text"`      // the words of the source
 	Evidence  []Evidence `json:"evidence"`
 }
 
 // Position is what an actor said.
 type Position struct {
-	Actor    string     `json:"actor"`
-	Said     string     `json:"said"`
-	Verb     string     `json:"verb"`
-	Evidence []Evidence `json:"evidence"`
+	Actor string `json:"actor"`
+	Said  string `json:"said"`
+	Verb  string `json:"verb"`
+	// To is whom it was said to, and ReportedBy who passes it on, in the words of
+	// the source; empty where it does not say.
+	To         string     `json:"to"`
+	ReportedBy string     `json:"reported_by"`
+	Evidence   []Evidence `json:"evidence"`
 }
 
 // Ledger accounts for every source that was offered and every statement that

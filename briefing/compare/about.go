@@ -173,7 +173,7 @@ func (c *Comparison) clause(m mention) (string, int) {
 			}
 		}
 	}
-	for from < f.first && (clips[r.word(from)] || linking[r.word(from)]) {
+	for from < f.first && (clips[r.word(from)] && !articles[r.word(from)] || linking[r.word(from)]) {
 		from++
 	}
 	first := f.first

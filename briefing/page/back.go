@@ -27,7 +27,11 @@ func (p *pager) timeline() []Block {
 		if len(e.Evidence) > 0 {
 			words.Lang, words.RTL = p.script(e.Evidence[0].Source)
 		}
-		t.Rows = append(t.Rows, []Cell{cell(Run{Text: briefing.LongDate(e.Date), Style: Strong}), cell(words), cell(refs...)})
+		date := cell(Run{Text: briefing.LongDate(e.Date), Style: Strong})
+		if e.Basis != "" {
+			date.Paragraphs = append(date.Paragraphs, Paragraph{Style: Quiet, Runs: []Run{{Text: show(e.Basis), Style: Quiet}}})
+		}
+		t.Rows = append(t.Rows, []Cell{date, cell(words), cell(refs...)})
 	}
 	return []Block{Heading{Level: 1, ID: "timeline", Text: "Timeline", Aside: "dates as the sources give them"}, t}
 }
@@ -52,7 +56,18 @@ func (p *pager) positions() []Block {
 			}
 			refs = append(refs, p.locator(e)...)
 		}
-		t.Rows = append(t.Rows, []Cell{cell(Run{Text: show(x.Actor), Style: Strong}), cell(words...), cell(refs...)})
+		who := cell(Run{Text: show(x.Actor), Style: Strong})
+		var how []string
+		if x.To != "" {
+			how = append(how, "to "+show(x.To))
+		}
+		if x.ReportedBy != "" {
+			how = append(how, "reported by "+show(x.ReportedBy))
+		}
+		if len(how) > 0 {
+			who.Paragraphs = append(who.Paragraphs, Paragraph{Style: Quiet, Runs: []Run{{Text: strings.Join(how, "; "), Style: Quiet}}})
+		}
+		t.Rows = append(t.Rows, []Cell{who, cell(words...), cell(refs...)})
 	}
 	return []Block{Heading{Level: 1, ID: "positions", Text: "Who said what", Aside: "quoted words only"}, t}
 }
