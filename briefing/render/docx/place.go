@@ -2,6 +2,7 @@ package docx
 
 import (
 	"path"
+	"slices"
 )
 
 // place works out how wide the text is where the body goes, and what stands
@@ -159,6 +160,9 @@ func (h *host) placed(f *filler, spots []spot) error {
 	}
 	at := spotOf(spots, "body")
 	if at != nil {
+		if err := h.unseen(at); err != nil {
+			return err
+		}
 		return takes(at)
 	}
 	if !h.report {
@@ -181,6 +185,33 @@ func (h *host) placed(f *filler, spots []spot) error {
 		}
 	}
 	return refuse("write {{brief}} into a paragraph of its own, where the brief is to go", "has no place for the brief")
+}
+
+// unseen refuses a place inside the code of a field, which Word does not show.
+func (h *host) unseen(at *spot) error {
+	var open []bool // fields, and whether their result has begun
+	h.body.walk(func(n *node) bool {
+		k := len(open) - 1
+		if n.is("fldChar") && n.start < at.at.start {
+			switch n.attr("fldCharType") {
+			case "begin":
+				open = append(open, false)
+			case "separate":
+				if k >= 0 {
+					open[k] = true
+				}
+			case "end":
+				if k >= 0 {
+					open = open[:k]
+				}
+			}
+		}
+		return n.start < at.at.start
+	})
+	if slices.Contains(open, false) {
+		return refuse("take the field out, or let it end before", "has its place for the text inside a field, where it would not be shown")
+	}
+	return nil
 }
 
 // takes refuses a place that Word lets hold no tables, or fills by itself.
