@@ -55,7 +55,7 @@ func (c *Comparison) likelyPairs() [][2]int {
 	last := map[string]int{}
 	for r, d := range c.order {
 		s := &c.docs[d].Source
-		for _, key := range []string{"d" + s.DeclaredOrigin, "p" + house(s.Publisher), "p" + house(s.Agency), "o" + strings.ToLower(c.owners[r])} {
+		for _, key := range []string{"d" + s.DeclaredOrigin, "p" + house(s.Publisher), "p" + house(s.Agency), "o" + strings.ToLower(c.owners[r]), "h" + parent(host(s.URL))} {
 			if len(key) > 1 {
 				if before, ok := last[key]; ok {
 					pairs[[2]int{before, r}] = copiedRuns
@@ -102,6 +102,9 @@ func (c *Comparison) tie(a, b int) string {
 	case c.owners[a] != "" && strings.EqualFold(c.owners[a], c.owners[b]):
 		return both + " have one owner (" + c.owners[a] + ")"
 	}
+	if site := oneSite(x, y); site != "" {
+		return both + " stand on one site (" + site + ")"
+	}
 	if why := c.fromAgency(da, db); why != "" {
 		return why
 	}
@@ -113,6 +116,38 @@ func (c *Comparison) tie(a, b int) string {
 		return fmt.Sprintf("%s carries %d %% of %s's wording", c.label(large), percent, c.label(small))
 	}
 	return ""
+}
+
+// oneSite is the host that two sources stand on, "" where they stand on two or
+// both name their publisher. A host and those below it are one.
+func oneSite(x, y *briefing.Source) string {
+	if house(x.Publisher) != "" && house(y.Publisher) != "" {
+		return ""
+	}
+	a, b := host(x.URL), host(y.URL)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a != "" && (a == b || strings.Contains(a, ".") && strings.HasSuffix(b, "."+a)) {
+		return a
+	}
+	return ""
+}
+
+// host is the host of an address without "www.", "" without one.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// parent is the part of a host that those beside it share: "example.org" of
+// "news.example.org".
+func parent(host string) string {
+	labels := strings.Split(host, ".")
+	return strings.Join(labels[max(0, len(labels)-2):], ".")
 }
 
 // owners gives the owner of every source, by rank.
@@ -130,10 +165,7 @@ func owner(s *briefing.Source, registry []briefing.Publisher) string {
 	if s.Owner != "" {
 		return s.Owner
 	}
-	host := ""
-	if u, err := url.Parse(s.URL); err == nil {
-		host = strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
-	}
+	host := host(s.URL)
 	for _, p := range registry {
 		d := strings.TrimPrefix(strings.ToLower(p.Domain), "www.")
 		if p.Owner != "" && (p.Name != "" && house(p.Name) == house(s.Publisher) ||
