@@ -11,10 +11,11 @@ import (
 // content: of an element, or of an artifact.
 type canvas struct {
 	strings.Builder
-	page  int     // from 0
-	w, h  float64 // of the paper
-	marks []*element
-	links []*annotation
+	page    int     // from 0
+	w, h    float64 // of the paper
+	marks   []*element
+	content []byte // when all is drawn, deflated
+	links   []*annotation
 
 	open *element // whose content is being written
 	face *face

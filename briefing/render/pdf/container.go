@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 
 	"brief/briefing/page"
@@ -23,6 +24,7 @@ type drawing struct {
 	marks        []bookmark
 	places       map[string]place
 	logo         *picture
+	squeeze      squeezer
 	evidence     []byte
 	evidenceName string
 }
@@ -40,50 +42,47 @@ type bookmark struct {
 	title string
 }
 
-// write draws the pages and puts the file out.
-func write(d *page.Document, f *flow, pages []sheetOps, w io.Writer) error {
+// write draws the pages and makes the file.
+func write(d *page.Document, f *flow, pages []plan) ([]byte, error) {
 	x := &drawing{facts: factsOf(d), sheet: f.sheet, root: f.root, logo: f.picture, places: map[string]place{}, evidence: d.Evidence, evidenceName: told(d.EvidenceName)}
-	x.draw(pages)
+	for i := range pages {
+		x.draw(i, f.page(d, pages, i))
+		pages[i].items = nil // a long document's are large
+	}
 	var b bytes.Buffer
 	if err := x.fill(&b); err != nil {
-		return err
+		return nil, err
 	}
-	out, err := x.finish(b.Bytes())
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(out)
-	return err
+	return x.finish(b.Bytes())
 }
 
-// draw makes the content of the pages, and takes their ops away.
-func (x *drawing) draw(pages []sheetOps) {
-	known := map[*face]bool{}
-	level := -1
-	for i, p := range pages {
-		c := newCanvas(i, p.w, p.h)
-		x.pages = append(x.pages, c)
-		for _, o := range p.ops {
-			at := place{i, max(0, o.y-4)}
-			switch o.kind {
-			case opAnchor:
-				if _, ok := x.places[o.to]; o.to != "" && !ok {
-					x.places[o.to] = at
-				}
-			case opBookmark:
-				level = min(o.level, level+1)
-				x.marks = append(x.marks, bookmark{at, level, told(o.text)})
-			case opText:
-				if !known[o.face] {
-					known[o.face] = true
-					x.faces = append(x.faces, o.face)
-				}
+// draw makes the content of page i.
+func (x *drawing) draw(i int, p sheetOps) {
+	c := newCanvas(i, p.w, p.h)
+	x.pages = append(x.pages, c)
+	for _, o := range p.ops {
+		at := place{i, max(0, o.y-4)}
+		switch o.kind {
+		case opAnchor:
+			if _, ok := x.places[o.to]; o.to != "" && !ok {
+				x.places[o.to] = at
 			}
-			c.draw(o)
+		case opBookmark:
+			level := 0
+			if n := len(x.marks); n > 0 {
+				level = x.marks[n-1].level + 1
+			}
+			x.marks = append(x.marks, bookmark{at, min(o.level, level), told(o.text)})
+		case opText:
+			if !slices.Contains(x.faces, o.face) {
+				x.faces = append(x.faces, o.face)
+			}
 		}
-		c.end()
-		pages[i].ops = nil // drawn
+		c.draw(o)
 	}
+	c.end()
+	c.content = x.squeeze.bytes([]byte(c.String()))
+	c.Builder = strings.Builder{}
 }
 
 // fill puts the pages into fpdf's file, with all that it can say of them: their
@@ -114,11 +113,14 @@ func (x *drawing) fill(w io.Writer) error {
 		for ; next < len(x.marks) && x.marks[next].page == i; next++ {
 			p.Bookmark("", x.marks[next].level, x.marks[next].y)
 		}
-		p.RawWriteStr(c.String())
-		c.Reset() // fpdf has it now
+		p.RawWriteStr(standIn(i)) // the content itself is put in when it has been finished
 	}
 	return p.Output(w)
 }
+
+// standIn is what fpdf gets for the content of page i: many megabytes need not go
+// through its hands.
+func standIn(i int) string { return "% page " + itoa(i+1) }
 
 const evidenceIs = "The evidence behind this brief: statements, quotations and the sources they stand in"
 

@@ -15,7 +15,7 @@ type entry struct{ text, to string }
 
 // contents puts a table of contents before the items from at on, what page one
 // says standing before it, and fills the pages anew.
-func (f *flow) contents(pages []sheetOps) []sheetOps {
+func (f *flow) contents(pages []plan) []plan {
 	if len(pages) < longFrom || f.body == 0 || len(f.entries) < 3 {
 		return pages
 	}
@@ -44,29 +44,28 @@ func (f *flow) contents(pages []sheetOps) []sheetOps {
 		}
 	}
 	f.items = append(f.items, rest...)
-	pages = f.pages()
-	f.pageNumbers(pages)
+	pages = f.plan()
+	f.found(pages)
 	return pages
 }
 
-// pageNumbers writes the numbers of pages where they were left open.
-func (f *flow) pageNumbers(pages []sheetOps) {
-	at := map[string]int{}
+// found notes on which page each anchor stands.
+func (f *flow) found(pages []plan) {
+	f.at = map[string]int{}
 	for i, p := range pages {
-		for _, o := range p.ops {
-			if _, met := at[o.to]; o.kind == opAnchor && !met {
-				at[o.to] = i + 1
+		for _, it := range p.items {
+			for _, o := range it.ops {
+				if _, met := f.at[o.to]; o.kind == opAnchor && !met {
+					f.at[o.to] = i + 1
+				}
 			}
 		}
 	}
-	for i := range pages {
-		for k, o := range pages[i].ops {
-			if o.kind != opPageOf {
-				continue
-			}
-			p := f.set.para(o.el, setText, page.Plain, plain(itoa(at[o.to])))
-			l := p.lines(f.full, 0)[0]
-			pages[i].ops[k] = p.draw(nil, l, o.x-l.w, o.y, l.w, 0)[0]
-		}
-	}
+}
+
+// pageOf is the number of the page that holds an anchor.
+func (f *flow) pageOf(o op) op {
+	p := f.set.para(o.el, setText, page.Plain, plain(itoa(f.at[o.to])))
+	l := p.lines(f.full, 0)[0]
+	return p.draw(nil, l, o.x-l.w, o.y, l.w, 0)[0]
 }

@@ -44,7 +44,7 @@ func (x *drawing) finish(raw []byte) ([]byte, error) {
 	if f.err != nil {
 		return nil, f.err
 	}
-	return f.o.file(f.root, f.info), nil
+	return f.o.file(f.root, f.info, &f.squeeze), nil
 }
 
 // Objects that fpdf always gives these numbers.
@@ -55,6 +55,7 @@ type finisher struct {
 	o           objects
 	err         error
 	pageObjects []int
+	contents    int   // of pages, so far
 	outline     []int // entries
 	outlineRoot int
 	info, root  int
@@ -136,7 +137,12 @@ func (f *finisher) part(n int) {
 		f.body(n, "/Group <</Type /Group /S /Transparency /CS /DeviceRGB>>\n", fmt.Sprintf("/StructParents %d\n", len(f.pageObjects)-1))
 	case is("<</Length "):
 		f.stream(n)
-		f.o[n-1].body = ""
+		if i := f.contents; i >= len(f.pages) || !strings.HasSuffix(string(f.o[n-1].data), "\n"+standIn(i)+"\n") {
+			f.fail("content of a page")
+			return
+		}
+		f.o[n-1] = object{data: f.pages[f.contents].content, flat: true}
+		f.contents++
 	case is("<< /Type /EmbeddedFile "):
 		f.o[n-1] = object{data: f.evidence, body: fmt.Sprintf("/Type /EmbeddedFile /Subtype /application#2Fjson /Params <</Size %d /ModDate (%s) /CheckSum <%x>>>",
 			len(f.evidence), f.date(), md5.Sum(f.evidence))}

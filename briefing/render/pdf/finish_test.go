@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +17,9 @@ func TestFpdfWritesAsTheFinisherReads(t *testing.T) {
 	f, pages := laid(t, d)
 	fresh := func() *drawing {
 		x := &drawing{facts: factsOf(d), sheet: f.sheet, root: &element{kind: "Document"}, places: map[string]place{}, evidence: d.Evidence, evidenceName: d.EvidenceName}
-		x.draw(slices.Clone(pages))
+		for i, p := range pages {
+			x.draw(i, p)
+		}
 		return x
 	}
 	var raw bytes.Buffer

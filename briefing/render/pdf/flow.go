@@ -14,7 +14,9 @@ type flow struct {
 	set     *setter
 	items   []item
 	blocks  int
-	headed  bool // the last block was a heading
+	at      map[string]int // pages of anchors, for the table of contents
+	every   map[bool][]op  // what is the same on every page, by whether that is on its side
+	headed  bool           // the last block was a heading
 	root    *element
 	justify bool
 	picture *picture // the logo, nil for none
@@ -75,10 +77,10 @@ func (f *flow) balanced(el *element, runs []page.Run, s setting, before float64)
 // stands alone on a page.
 func keep(i, n int) bool { return i < n-1 && (i == 0 || i == n-2) }
 
-// pages distributes the items. A chain of kept items goes to one page if a page
+// plan distributes the items. A chain of kept items goes to one page if a page
 // can hold it, and is broken between lines if not.
-func (f *flow) pages() []sheetOps {
-	var out []sheetOps
+func (f *flow) plan() []plan {
+	var out []plan
 	var cur []placed
 	y := 0.0
 	turn := func() {
@@ -86,7 +88,7 @@ func (f *flow) pages() []sheetOps {
 		if n := len(cur); n > 0 && cur[n-1].turned { // the first may be a repeated head
 			f.sheet = f.flat
 		}
-		out = append(out, f.compose(cur))
+		out = append(out, plan{f.sheet, cur})
 		cur, y = nil, 0
 	}
 	defer func(s sheet) { f.sheet = s }(f.sheet)
@@ -136,9 +138,18 @@ func (f *flow) pages() []sheetOps {
 	return out
 }
 
-type placed struct {
-	item
-	y float64
+// page puts together page i of a plan, with what stands on every page.
+func (f *flow) page(d *page.Document, all []plan, i int) sheetOps {
+	f.sheet = all[i].sheet
+	out := f.compose(all[i].items)
+	for k, o := range out.ops {
+		if o.kind == opPageOf {
+			out.ops[k] = f.pageOf(o)
+		}
+	}
+	out.ops = append(out.ops, f.furniture(d, i+1, len(all))...)
+	f.sheet = f.upright
+	return out
 }
 
 // compose puts a page's items at their places: block by block, in a block lane

@@ -21,8 +21,11 @@ func laid(t testing.TB, d *page.Document) (*flow, []sheetOps) {
 	t.Helper()
 	f, err := arrange(d, page.Assets{}, faces)
 	require.NoError(t, err)
-	pages := f.contents(f.pages())
-	f.furniture(d, pages)
+	var pages []sheetOps
+	plans := f.contents(f.plan())
+	for i := range plans {
+		pages = append(pages, f.page(d, plans, i))
+	}
 	return f, pages
 }
 

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -89,17 +90,15 @@ func (b banner) at(ops []op, y float64, el *element) []op {
 
 // furniture is what stands on every page: the marking above and below, the
 // running line, and the page's number at its right.
-func (f *flow) furniture(d *page.Document, pages []sheetOps) {
-	fixed := map[bool][]op{} // by whether the page is on its side
-	for i := range pages {
-		f.sheet = pages[i].sheet
-		if fixed[f.turned] == nil {
-			fixed[f.turned] = f.fixed(d, len(pages))
+func (f *flow) furniture(d *page.Document, n, of int) []op {
+	if f.every[f.turned] == nil {
+		if f.every == nil {
+			f.every = map[bool][]op{}
 		}
-		n, _ := f.number(i+1, len(pages))
-		pages[i].ops = append(append(pages[i].ops, fixed[f.turned]...), n...)
+		f.every[f.turned] = f.fixed(d, of)
 	}
-	f.sheet = f.upright
+	number, _ := f.number(n, of)
+	return append(slices.Clone(f.every[f.turned]), number...)
 }
 
 // footLine is the baseline of the running line, above the paper's edge.

@@ -18,6 +18,25 @@ type object struct {
 	body string // for a stream the entries of its dictionary, without << >> and without its length and filter
 	data []byte
 	raw  bool // the stream is not to be compressed
+	flat bool // it is compressed already
+}
+
+// squeezer compresses. Its tables are large: one does for all.
+type squeezer struct {
+	z *zlib.Writer
+	b bytes.Buffer
+}
+
+func (s *squeezer) bytes(data []byte) []byte {
+	s.b.Reset()
+	if s.z == nil {
+		s.z = zlib.NewWriter(&s.b)
+	} else {
+		s.z.Reset(&s.b)
+	}
+	_, _ = s.z.Write(data) // a buffer takes everything
+	_ = s.z.Close()
+	return bytes.Clone(s.b.Bytes())
 }
 
 // reserve gives the number of an object that is put later.
@@ -45,24 +64,21 @@ const packed = 200
 // file writes the objects out: streams by themselves, all others in object
 // streams, and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its
 // identifier is made of its contents.
-func (o objects) file(root, info int) []byte {
+func (o objects) file(root, info int, z *squeezer) []byte {
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	type place struct{ kind, at, index int }
 	places := make([]place, 1, len(o)+len(o)/packed+3)
 	places[0] = place{0, 0, 0xFFFF}
 	var small []int
-	var squeezed bytes.Buffer
-	z := zlib.NewWriter(&squeezed) // one for all: it is large
 	stream := func(n int, x object) {
 		places[n] = place{1, b.Len(), 0}
 		entries, data := x.body, x.data
 		if !x.raw {
-			squeezed.Reset()
-			z.Reset(&squeezed)
-			_, _ = z.Write(data) // a buffer takes everything
-			_ = z.Close()
-			entries, data = entries+" /Filter /FlateDecode", squeezed.Bytes()
+			entries += " /Filter /FlateDecode"
+			if !x.flat {
+				data = z.bytes(data)
+			}
 		}
 		fmt.Fprintf(&b, "%d 0 obj\n<<%s /Length %d>>\nstream\n", n, strings.TrimSpace(entries), len(data))
 		b.Write(data)

@@ -71,6 +71,17 @@ type band struct {
 	h     float64
 }
 
+// plan is a page with its items at their places, before they are put together.
+type plan struct {
+	sheet
+	items []placed
+}
+
+type placed struct {
+	item
+	y float64
+}
+
 // sheetOps is a finished page.
 type sheetOps struct {
 	sheet

@@ -25,15 +25,19 @@ func Render(d *page.Document, a page.Assets, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	pages := f.contents(f.pages())
-	f.furniture(d, pages)
-	f.items = nil // a long document's are large
+	pages := f.contents(f.plan())
+	f.items = nil // the pages have them, and give them up one by one
+	out, err := write(d, f, pages)
+	if err != nil {
+		return err
+	}
 	if a.Warn != nil {
 		for _, what := range f.set.missing.warnings() {
 			a.Warn(what)
 		}
 	}
-	return write(d, f, pages, w)
+	_, err = w.Write(out)
+	return err
 }
 
 // arrange makes the items of a document. An error is a *briefing.Problem when the

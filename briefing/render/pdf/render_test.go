@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -194,7 +193,9 @@ func TestLinksLeadSomewhere(t *testing.T) {
 func TestANoteIsFoundWhereItsNumberLeads(t *testing.T) {
 	f, pages := laid(t, harbour())
 	x := &drawing{sheet: f.sheet, root: f.root, places: map[string]place{}}
-	x.draw(slices.Clone(pages))
+	for i, p := range pages {
+		x.draw(i, p)
+	}
 	for n := 1; n <= 6; n++ {
 		to := x.places[fmt.Sprint("note-", n)]
 		found := false
