@@ -107,6 +107,7 @@ func (a *app) inspectFacts() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			collect()
 			defer debug.SetMemoryLimit(debug.SetMemoryLimit(factsMemory))
 			return build.InspectFacts(a.out, a.pile(files), clean)
 		},

@@ -48,7 +48,7 @@ func (f *flow) heading(b page.Heading) {
 	if f.body > 0 && level == 1 {
 		f.entries = append(f.entries, entry{b.Text, b.ID})
 	}
-	f.items[at].ops = append([]op{{kind: opBookmark, level: level - 1, text: b.Text}, {kind: opAnchor, to: b.ID}}, f.items[at].ops...)
+	f.items[at].ops = append([]op{{kind: opBookmark, level: uint8(level - 1), text: b.Text}, {kind: opAnchor, to: b.ID}}, f.items[at].ops...)
 	f.items[len(f.items)-1].h += after
 	f.headed = true
 }

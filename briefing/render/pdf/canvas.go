@@ -23,6 +23,9 @@ type canvas struct {
 	fill rgb
 }
 
+// unset is no colour of a page: the first that is set differs.
+var unset = rgb{1, 2, 3}
+
 // annotation is a link's sensitive area.
 type annotation struct {
 	page   int
@@ -35,7 +38,7 @@ type annotation struct {
 }
 
 func newCanvas(page int, w, h float64) *canvas {
-	return &canvas{page: page, w: w, h: h, fill: rgb{-1, 0, 0}}
+	return &canvas{page: page, w: w, h: h, fill: unset}
 }
 
 // belong opens the marked content of e, when it is not open.
@@ -118,7 +121,7 @@ func (c *canvas) colour(ink rgb) {
 
 // operands are a colour's parts, from 0 to 1.
 func (c rgb) operands() string {
-	part := func(v int) string {
+	part := func(v uint8) string {
 		return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(float64(v)/255, 'f', 3, 64), "0"), ".")
 	}
 	return part(c.r) + " " + part(c.g) + " " + part(c.b)

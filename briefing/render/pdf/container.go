@@ -72,7 +72,7 @@ func (x *drawing) draw(i int, p sheetOps) {
 			if n := len(x.marks); n > 0 {
 				level = x.marks[n-1].level + 1
 			}
-			x.marks = append(x.marks, bookmark{at, min(o.level, level), told(o.text)})
+			x.marks = append(x.marks, bookmark{at, min(int(o.level), level), told(o.text)})
 		case opText:
 			if !slices.Contains(x.faces, o.face) {
 				x.faces = append(x.faces, o.face)

@@ -172,7 +172,7 @@ func (f *flow) compose(items []placed) sheetOps {
 				page.ops = append(page.ops, o)
 			}
 		}
-		slices.SortStableFunc(page.ops[start:], func(a, b op) int { return a.lane - b.lane })
+		slices.SortStableFunc(page.ops[start:], func(a, b op) int { return int(a.lane - b.lane) })
 		i = j
 	}
 	return page

@@ -4,7 +4,7 @@ package pdf
 // order. Only the container (container.go, finish.go) knows fpdf.
 
 // kind tells ops apart.
-type kind int
+type kind uint8
 
 const (
 	opText     kind = iota // text with its baseline's left end at x, y
@@ -24,15 +24,15 @@ const (
 // from the grid's left; on a page, both from the paper's corner.
 type op struct {
 	kind       kind
-	lane       int // ops of one block are drawn lane by lane: a statement's text before its margin
-	level      int
+	level      uint8
+	ink        rgb
+	lane       int32 // ops of one block are drawn lane by lane: a statement's text before its margin
 	x, y, w, h float64
 	text       string   // in the order in which it is read
 	parts      []part   // how it looks
 	el         *element // what it belongs to; nil for an ornament
 	face       *face
 	size       float64
-	ink        rgb
 	link       string // an address
 	to         string // an anchor
 }

@@ -3,7 +3,7 @@ package pdf
 // draw appends a line's ops: x is the left end of a measure of the given width,
 // y the baseline. Pieces that look alike become one text, with their spaces, in
 // the order in which they are read; each stands where it is seen.
-func (p *para) draw(ops []op, l line, x, y, width float64, lane int) []op {
+func (p *para) draw(ops []op, l line, x, y, width float64, lane int32) []op {
 	if l.from == l.to {
 		return ops
 	}

@@ -55,7 +55,7 @@ func (s *sheet) room(h float64) {
 }
 
 // rgb is a colour of the screen's sRGB space.
-type rgb struct{ r, g, b int }
+type rgb struct{ r, g, b uint8 }
 
 // The colours. Contrast on white: ink 18:1, navy 13:1, grey 7:1, link 7:1,
 // doubt 5.6:1. Each keeps its place in a grey print.

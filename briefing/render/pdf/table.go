@@ -198,7 +198,7 @@ func (f *flow) row(g grid, table *element, kind string, cells []page.Cell, s set
 				if k == len(f.items) {
 					f.items = append(f.items, item{h: s.lead, block: block})
 				}
-				f.items[k].ops = p.draw(f.items[k].ops, l, g.x[col], s.baseline(), g.w[col], col)
+				f.items[k].ops = p.draw(f.items[k].ops, l, g.x[col], s.baseline(), g.w[col], int32(col))
 				k++
 			}
 		}
