@@ -134,9 +134,12 @@ func pieceOf(glyphs []pdf.Text) (pdfLine, bool) {
 	var b strings.Builder
 	left, right, size := math.MaxFloat64, -math.MaxFloat64, 0.0
 	rtl, rising := 0, 0
+	var last pdf.Text
 	for i, t := range glyphs {
 		if i > 0 {
-			last := glyphs[i-1]
+			if t.S == " " && t.X >= last.X && t.X+t.W/2 < last.X+last.W {
+				continue // a space inside a wide glyph moves the pen and parts nothing
+			}
 			gap := t.X - (last.X + last.W)
 			if t.X < last.X {
 				gap = last.X - (t.X + t.W)
@@ -147,13 +150,14 @@ func pieceOf(glyphs []pdf.Text) (pdfLine, bool) {
 				b.WriteByte(' ')
 			}
 		}
+		last = t
 		if rightToLeft(t.S) {
 			rtl++
 		}
 		b.WriteString(t.S)
 		left, right, size = min(left, t.X), max(right, t.X+t.W), max(size, t.FontSize)
 	}
-	s := fold(norm.NFKC.String(strings.ToValidUTF8(b.String(), "\uFFFD")))
+	s := fold(norm.NFC.String(plainForms(strings.ToValidUTF8(b.String(), "\uFFFD"))))
 	if rtl*2 > len(glyphs) && rising*2 > rtl {
 		s = logical(s)
 	}
@@ -164,6 +168,27 @@ func pieceOf(glyphs []pdf.Text) (pdfLine, bool) {
 		return int(math.Round(f * 10))
 	}
 	return pdfLine{X: tenth(left), Y: tenth(glyphsY(glyphs)), W: tenth(right - left), Size: tenth(size), Text: s}, s != ""
+}
+
+// plainForms writes ligatures and the shapes of Arabic letters as the letters
+// they are made of. Other signs stand as the source has them.
+func plainForms(s string) string {
+	if !strings.ContainsFunc(s, shaped) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if shaped(r) {
+			b.WriteString(norm.NFKC.String(string(r)))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func shaped(r rune) bool {
+	return r >= 0xFB00 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC || r == '\u00A0'
 }
 
 func glyphsY(glyphs []pdf.Text) float64 {

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"unicode/utf8"
+
 	"github.com/ledongthuc/pdf"
 )
 
@@ -23,14 +25,9 @@ type shower struct {
 	stack                  []matrix
 	size, lead, char, word float64
 	scale, rise            float64
-	enc                    pdf.TextEncoding
-	font                   pdf.Font
-	wide                   bool
-	widths                 map[int]float64 // of a two-byte font
-	usual                  float64
 	page                   pdf.Page
-	fonts                  map[string]pdf.Font
-	encodings              map[string]pdf.TextEncoding
+	face                   *face
+	faces                  map[string]*face
 	operations             int
 }
 
@@ -39,7 +36,7 @@ const maxOperations = 3_000_000 // of one page
 // shown are the glyphs of a page in the order of its content.
 func shown(p pdf.Page) []pdf.Text {
 	one := matrix{1, 0, 0, 1, 0, 0}
-	s := &shower{ctm: one, tm: one, line: one, scale: 1, page: p, fonts: map[string]pdf.Font{}, encodings: map[string]pdf.TextEncoding{}}
+	s := &shower{ctm: one, tm: one, line: one, scale: 1, page: p, faces: map[string]*face{}}
 	content := p.V.Key("Contents")
 	if content.Kind() == pdf.Array {
 		for i := 0; i < content.Len(); i++ {
@@ -139,71 +136,97 @@ func (s *shower) show(args []pdf.Value, i int) {
 	}
 }
 
-// setFont makes a font the current one.
+// face is what a page needs to know of a font.
+type face struct {
+	codes    *codes
+	name     string
+	wide     bool            // its codes have two bytes
+	widths   map[int]float64 // by code, in thousandths of the size
+	usual    float64         // of a code that widths has not
+	standard bool            // the file gives no widths
+}
+
+// setFont makes a font the current one. It is read once a page: each look into
+// the file may mean unpacking a part of it again.
 func (s *shower) setFont(name string) {
-	f, ok := s.fonts[name]
-	if !ok {
-		f = s.page.Font(name)
-		s.fonts[name], s.encodings[name] = f, f.Encoder()
+	f := s.faces[name]
+	if f == nil {
+		f = readFace(s.page.Font(name))
+		s.faces[name] = f
 	}
-	s.font, s.enc = f, s.encodings[name]
-	s.wide = f.V.Key("Subtype").Name() == "Type0"
-	if !s.wide {
-		return
+	s.face = f
+}
+
+func readFace(f pdf.Font) *face {
+	out := &face{codes: codesOf(f, f.Encoder()), name: f.BaseFont(), widths: map[int]float64{}}
+	out.wide = f.V.Key("Subtype").Name() == "Type0"
+	if !out.wide {
+		w, first := f.V.Key("Widths"), f.FirstChar()
+		out.standard = w.IsNull()
+		for i := 0; i < min(w.Len(), 256); i++ {
+			out.widths[first+i] = w.Index(i).Float64()
+		}
+		return out
 	}
 	d := f.V.Key("DescendantFonts").Index(0)
-	s.usual, s.widths = 1000, map[int]float64{}
+	out.usual = 1000
 	if w := d.Key("DW"); !w.IsNull() {
-		s.usual = w.Float64()
+		out.usual = w.Float64()
 	}
 	w := d.Key("W")
-	for i := 0; i+1 < w.Len() && len(s.widths) < 1<<16; {
+	for i := 0; i+1 < w.Len() && len(out.widths) < 1<<16; {
 		first := int(w.Index(i).Int64())
 		if list := w.Index(i + 1); list.Kind() == pdf.Array {
 			for k := 0; k < list.Len(); k++ {
-				s.widths[first+k] = list.Index(k).Float64()
+				out.widths[first+k] = list.Index(k).Float64()
 			}
 			i += 2
 			continue
 		}
 		last := min(int(w.Index(i+1).Int64()), 1<<16)
 		for c := first; c <= last && c-first < 1<<16; c++ {
-			s.widths[c] = w.Index(i + 2).Float64()
+			out.widths[c] = w.Index(i + 2).Float64()
 		}
 		i += 3
 	}
+	return out
+}
+
+// width of a code that stands for a character.
+func (f *face) width(code int, char string) float64 {
+	if w, ok := f.widths[code]; ok {
+		return w
+	}
+	if f.standard {
+		r, _ := utf8.DecodeRuneInString(char)
+		return standardWidth(f.name, r)
+	}
+	return f.usual
 }
 
 // text shows a string.
 func (s *shower) text(raw string) {
-	if s.enc == nil {
+	if s.face == nil {
 		return
 	}
 	step := 1
-	if s.wide {
+	if s.face.wide {
 		step = 2
 	}
 	for i := 0; i+step <= len(raw); i += step {
 		code := int(raw[i])
-		if s.wide {
+		if s.face.wide {
 			code = code<<8 | int(raw[i+1])
 		}
-		var w float64
-		if s.wide {
-			var ok bool
-			if w, ok = s.widths[code]; !ok {
-				w = s.usual
-			}
-		} else {
-			w = s.font.Width(code)
-		}
+		char := s.face.codes.char(raw[i:i+step], code)
+		w := s.face.width(code, char)
 		at := matrix{s.size * s.scale, 0, 0, s.size, 0, s.rise}.mul(s.tm).mul(s.ctm)
 		size := max(at[3], -at[3])
-		if t := s.enc.Decode(raw[i : i+step]); t != "" {
-			s.out = append(s.out, pdf.Text{S: t, X: at[4], Y: at[5], W: w / 1000 * at[0], FontSize: size})
+		if char != "" {
+			s.out = append(s.out, pdf.Text{S: char, X: at[4], Y: at[5], W: w / 1000 * at[0], FontSize: size})
 		}
 		x := w/1000*s.size + s.char
-		if raw[i] == ' ' && !s.wide {
+		if raw[i] == ' ' && !s.face.wide {
 			x += s.word
 		}
 		s.tm = matrix{1, 0, 0, 1, x * s.scale, 0}.mul(s.tm)
