@@ -85,6 +85,7 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	paths := read.paths()
 	// The sentences, with the names, figures and quotations in them, and which of
 	// them could answer each section.
 	r.begin("finding the sentences")
@@ -92,6 +93,7 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	g.forget()
 	docs := g.docs
 	in.settle(docs)
 	// What sources say together.
@@ -123,8 +125,8 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	if b.Seal, err = b.Sealed(); err != nil {
 		return nil, err
 	}
-	warnings := warn(b, in, hints(r.Config, g))
-	if err := policy(r.Config, b, g.asked, warnings); err != nil {
+	warnings := warn(b, in, g.hints)
+	if err := policy(r.Config, b, g.unsaid, warnings); err != nil {
 		return nil, err
 	}
 	var noted []string // what a template lost, what no font can draw
@@ -136,11 +138,11 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	}
 	if len(noted) > 0 {
 		warnings = append(warnings, noted...)
-		if err := policy(r.Config, b, g.asked, warnings); err != nil {
+		if err := policy(r.Config, b, g.unsaid, warnings); err != nil {
 			return nil, err
 		}
 	}
-	return &Result{Brief: b, Files: files, Assets: r.Assets, Warnings: warnings, Paths: located(read, b.Sources)}, ctx.Err()
+	return &Result{Brief: b, Files: files, Assets: r.Assets, Warnings: warnings, Paths: located(paths, b.Sources)}, ctx.Err()
 }
 
 // prove stops a brief of which anything does not hold.

@@ -53,7 +53,7 @@ func Check(ctx context.Context, c *config.Config, progress func(stage string)) (
 	docs := g.asked
 	in.settle(docs)
 	r := &Report{AsOf: in.asOf, Sources: in.sources, Ledger: in.ledger, Warnings: in.warnings}
-	r.Warnings = append(r.Warnings, hints(c, g)...)
+	r.Warnings = append(r.Warnings, g.hints...)
 	for i, found := range g.ranked {
 		s := SectionReport{ID: c.Sections[i].ID, Title: c.Sections[i].Title, Sentences: len(found)}
 		in := map[int]bool{}

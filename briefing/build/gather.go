@@ -19,6 +19,9 @@ type gathered struct {
 	index  *find.Index
 	ranked [][]briefing.Candidate
 
+	hints  []string      // of terms, pins and drops that cannot do what they ask
+	unsaid [][]find.Miss // by section: the pins that no sentence has
+
 	examined int   // documents of the run
 	matched  []int // by section: documents of asked with a sentence that answers it
 }
@@ -77,8 +80,15 @@ func gather(ctx context.Context, c *config.Config, sources []briefing.Source, ke
 	if large {
 		g.narrow(b.compared)
 	}
+	g.hints = hints(c, g)
+	for _, q := range c.Queries() {
+		g.unsaid = append(g.unsaid, find.Unmatched(q.Pin, g.asked))
+	}
 	return g, ctx.Err()
 }
+
+// forget lets go of what is needed no more once the sections have been asked.
+func (g *gathered) forget() { g.asked, g.index, g.ranked = nil, nil, nil }
 
 // sources are those of docs, with their texts.
 func (g *gathered) sources() []briefing.Source {

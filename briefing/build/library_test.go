@@ -36,6 +36,9 @@ func corpus(t testing.TB, n int) string {
 		}
 		fmt.Fprintf(&b, "The weather office expects calm seas for the coming week around report %d.\n", i)
 		require.NoError(t, os.WriteFile(filepath.Join(dir, fmt.Sprintf("r%03d.md", i)), []byte(b.String()), 0o600))
+		if i%10 == 3 { // a copy that is not one to the byte
+			require.NoError(t, os.WriteFile(filepath.Join(dir, fmt.Sprintf("copy%03d.md", i)), []byte(b.String()+"\n\n"), 0o600))
+		}
 	}
 	return dir
 }

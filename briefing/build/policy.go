@@ -98,11 +98,12 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// policy applies the rules that the analyst set. The error is a
+// policy applies the rules that the analyst set; unsaid are the pins, by section,
+// that no sentence has. The error is a
 // *briefing.Problem with code Policy.
-func policy(c *config.Config, b *briefing.Brief, docs []briefing.Document, warnings []string) error {
+func policy(c *config.Config, b *briefing.Brief, unsaid [][]find.Miss, warnings []string) error {
 	for i, q := range c.Queries() {
-		for _, m := range find.Unmatched(q.Pin, docs) {
+		for _, m := range unsaid[i] {
 			return &briefing.Problem{Code: briefing.Policy, Where: "section " + q.ID,
 				What: fmt.Sprintf("no sentence of the sources says the pinned words %q", briefing.Visible(m.Pin)), Hint: nearest(m)}
 		}

@@ -189,17 +189,22 @@ func documents(ctx context.Context, sources []briefing.Source, names []briefing.
 	return docs, ctx.Err()
 }
 
-// located maps the hash of each source of a brief to its path on this machine, so
-// that a later verify finds it.
-func located(read reading, sources []briefing.Source) map[string]string {
-	in := map[string]bool{}
-	for i := range sources {
-		in[sources[i].SHA256] = true
+// paths maps the hash of each source to its path on this machine.
+func (r *reading) paths() map[string]string {
+	out := make(map[string]string, len(r.Sources))
+	for _, s := range r.Sources {
+		out[s.SHA256] = r.Paths[s.ID]
 	}
+	return out
+}
+
+// located keeps of the paths those of the sources of a brief, so that a later
+// verify finds them.
+func located(paths map[string]string, sources []briefing.Source) map[string]string {
 	out := map[string]string{}
-	for _, s := range read.Sources {
-		if in[s.SHA256] {
-			out[s.SHA256] = read.Paths[s.ID]
+	for i := range sources {
+		if path, ok := paths[sources[i].SHA256]; ok {
+			out[sources[i].SHA256] = path
 		}
 	}
 	return out

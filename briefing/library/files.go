@@ -46,7 +46,7 @@ func shape(t reflect.Type) string {
 // Dropped, see [Library.Fill]. What cannot be read is not there.
 func (l *Library) Recall(sha256, ext string) (source.Reading, bool) {
 	var data []byte
-	err := l.db.QueryRow("SELECT parts FROM files WHERE sha256 = ? AND ext = ? AND reader = ?", sha256, ext, l.reader).Scan(&data)
+	err := l.row("SELECT parts FROM files WHERE sha256 = ? AND ext = ? AND reader = ?", sha256, ext, l.reader).Scan(&data)
 	var r source.Reading
 	if err != nil || decode(data, &r.Parts) != nil {
 		return source.Reading{}, false
@@ -142,7 +142,7 @@ func (l *Library) Fill(s *briefing.Source) error {
 	}
 	var text string
 	var data []byte
-	err := l.db.QueryRow(`SELECT text, rest FROM texts JOIN documents ON documents.id = texts.document JOIN files ON files.id = documents.file
+	err := l.row(`SELECT text, rest FROM texts JOIN documents ON documents.id = texts.document JOIN files ON files.id = documents.file
 		WHERE sha256 = ? AND ext = ? AND reader = ? AND part = ?`, s.SHA256, Ext(s), l.reader, s.Part).Scan(&text, &data)
 	if errors.Is(err, sql.ErrNoRows) {
 		return &briefing.Problem{Code: briefing.Broke, Where: l.path, What: s.Path + " is no longer in it", Hint: "another run has removed it: run this one again", Err: err}

@@ -26,6 +26,7 @@ type Library struct {
 	pending []file
 	held    int // bytes of the pending texts
 	stored  int // files
+	ready   map[string]*sql.Stmt
 
 	// Stored, when set, is told after each commit how many files this run has
 	// stored: these are safe.
@@ -52,7 +53,7 @@ func Open(path, reader string) (*Library, error) {
 		return nil, &briefing.Problem{Code: briefing.Broke, Where: path, What: err.Error(), Err: err}
 	}
 	db.SetMaxOpenConns(1)
-	l := &Library{db: db, path: path, reader: reader + " " + partsLayout}
+	l := &Library{db: db, path: path, reader: reader + " " + partsLayout, ready: map[string]*sql.Stmt{}}
 	if err := l.prepare(); err != nil {
 		db.Close()
 		return nil, err
@@ -75,6 +76,20 @@ func (l *Library) Close() error {
 		err = l.problem(bad)
 	}
 	return err
+}
+
+// row asks for one row by a statement that is asked again and again. It is not
+// for use inside a transaction, which holds the one connection.
+func (l *Library) row(query string, args ...any) interface{ Scan(...any) error } {
+	s := l.ready[query]
+	if s == nil {
+		var err error
+		if s, err = l.db.Prepare(query); err != nil {
+			return l.db.QueryRow(query, args...) // it says what is wrong
+		}
+		l.ready[query] = s
+	}
+	return s.QueryRow(args...)
 }
 
 // write runs f in a transaction: all of it is stored, or nothing.

@@ -154,7 +154,7 @@ func (v *View) Document(s briefing.Source) (briefing.Document, error) {
 		return d, err
 	}
 	var data []byte
-	err := v.l.db.QueryRow("SELECT data FROM sentences WHERE reading = ?", v.at[keyOf(&s)].ID).Scan(&data)
+	err := v.l.row("SELECT data FROM sentences WHERE reading = ?", v.at[keyOf(&s)].ID).Scan(&data)
 	if err == nil {
 		err = decode(data, &d.Sentences)
 	}

@@ -108,6 +108,7 @@ func Identify(ss []briefing.Source, text func(i int) string) Identities {
 		}
 	}
 	for _, group := range groups(ss, func(s *briefing.Source) string { return briefing.AddressKey(s.URL) }) {
+		clear(prints) // those of all groups take more memory than their texts
 		slices.SortStableFunc(group, func(a, b int) int { return older(&ss[a], &ss[b]) })
 		for n, i := range slices.Backward(group) {
 			for _, j := range slices.Backward(group[:n]) {
@@ -121,6 +122,7 @@ func Identify(ss []briefing.Source, text func(i int) string) Identities {
 		}
 	}
 	for _, group := range groups(ss, func(s *briefing.Source) string { return strings.ToLower(fold(s.Title)) }) {
+		clear(prints)
 		for n, i := range group {
 			for _, j := range group[:n] {
 				if !id.Superseded(i) && !id.Superseded(j) && oneHouse(&ss[i], &ss[j]) && near(ss[i].Words, ss[j].Words) && at(i).same(at(j)) {
