@@ -245,6 +245,7 @@ const (
 	ChangeDropped      ChangeKind = "dropped"            // this edition does not say it any more
 	ChangeReworded     ChangeKind = "reworded"           // a revised source says it in other words, with the same values
 	ChangeSource       ChangeKind = "source revised"     // the document has other bytes than before
+	ChangeWithdrawn    ChangeKind = "source withdrawn"   // the document is no longer among the sources, where most of the others still are
 	ChangeConfig       ChangeKind = "config"             // the desk asks for something else
 )
 

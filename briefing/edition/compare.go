@@ -32,6 +32,7 @@ func Compare(old, now *briefing.Brief) []briefing.Change {
 			c.add(briefing.Change{Kind: briefing.ChangeSource, Text: called(s), Detail: since(old, was, s)}, briefing.CauseNews)
 		}
 	}
+	c.withdrawn()
 	c.config()
 	slices.SortStableFunc(c.out, func(a, b briefing.Change) int {
 		return cmp.Or(-cmp.Compare(a.Cause, b.Cause), cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)))
@@ -41,7 +42,7 @@ func Compare(old, now *briefing.Brief) []briefing.Change {
 
 // kinds is the order in which changes are listed.
 var kinds = []briefing.ChangeKind{briefing.ChangeConfig, briefing.ChangeValue, briefing.ChangeDisputed, briefing.ChangeNew,
-	briefing.ChangeCorroborated, briefing.ChangeReworded, briefing.ChangeDropped, briefing.ChangeSource}
+	briefing.ChangeCorroborated, briefing.ChangeReworded, briefing.ChangeDropped, briefing.ChangeSource, briefing.ChangeWithdrawn}
 
 type comparison struct {
 	old, now *briefing.Brief
@@ -107,20 +108,23 @@ func (c *comparison) paired(p pair) {
 // earlier is the text of a statement of the previous edition, unless its marking
 // keeps it out of this one.
 func (c *comparison) earlier(o *printed) string {
-	stricter := func(tlp string) bool {
-		was, _ := briefing.TLPLevel(tlp)
-		is, _ := briefing.TLPLevel(c.now.Marking.TLP)
-		return was > is
-	}
 	for _, e := range o.Evidence {
-		if s := c.old.Source(e.Source); s != nil && stricter(s.TLP) {
+		if s := c.old.Source(e.Source); s != nil && c.stricter(s.TLP) {
 			return withheld
 		}
 	}
-	if stricter(c.old.Marking.TLP) {
+	if c.stricter(c.old.Marking.TLP) {
 		return withheld
 	}
 	return o.Text
+}
+
+// stricter reports whether words with this marking are for fewer readers than
+// this edition.
+func (c *comparison) stricter(tlp string) bool {
+	was, _ := briefing.TLPLevel(tlp)
+	is, _ := briefing.TLPLevel(c.now.Marking.TLP)
+	return was > is
 }
 
 // withheld stands for words that a lower marking must not show.
@@ -135,12 +139,28 @@ func (c *comparison) config() {
 		c.add(briefing.Change{Kind: briefing.ChangeConfig, Text: text}, briefing.CauseConfig)
 	}
 	n := len(c.out)
+	before := func(words string) string {
+		if c.stricter(c.old.Marking.TLP) {
+			return withheld
+		}
+		return words
+	}
 	if c.old.Title != c.now.Title {
-		tell("the title was: " + c.old.Title)
+		tell("the title was: " + before(c.old.Title))
 	}
 	if c.old.Marking != c.now.Marking {
 		tell("the marking was: " + marking(c.old.Marking))
 	}
+	if was, is := c.old.BottomLine.Text, c.now.BottomLine.Text; was != is {
+		tell("the bottom line was: " + before(cmp.Or(was, "not given")))
+	}
+	if !slices.EqualFunc(c.old.Judgements, c.now.Judgements, func(a, b briefing.Judgement) bool { return a.Text == b.Text }) {
+		tell("the judgements were edited")
+	}
+	if c.old.Language != c.now.Language {
+		tell("the language was: " + c.old.Language)
+	}
+	c.sections(tell)
 	was, is := titles(c.old), titles(c.now)
 	for _, s := range c.now.Sections {
 		if _, ok := was[s.ID]; !ok {
@@ -156,6 +176,24 @@ func (c *comparison) config() {
 	}
 	if len(c.out) == n {
 		tell("the config was edited")
+	}
+}
+
+// sections tells of what the sections of both editions ask for otherwise.
+func (c *comparison) sections(tell func(string)) {
+	for _, s := range c.now.Sections {
+		for _, o := range c.old.Sections {
+			if o.ID != s.ID {
+				continue
+			}
+			if o.Question != s.Question {
+				tell("section " + s.Title + ": another question")
+			}
+			// What travels does not tell the terms.
+			if c.old.Delivered == c.now.Delivered && !slices.Equal(o.Coverage.Terms, s.Coverage.Terms) {
+				tell("section " + s.Title + ": other search terms")
+			}
+		}
 	}
 }
 

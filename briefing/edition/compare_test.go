@@ -89,6 +89,45 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// A source that is gone is told of where most of the others are still there; not
+// where the desk reads another set each night, where the ledger says why, or
+// where its name is not for these readers.
+func TestWithdrawnSources(t *testing.T) {
+	a, b, c := report{"a.md", "h1", "One", "", []string{cost14}}, report{"b.md", "h2", "Two", "", nil}, report{"in/c.md", "h3", "Three", "", nil}
+	old := sample("c1", a, b, c)
+	assert.Equal(t, []string{"news: source withdrawn "}, short(Compare(old, sample("c1", a, b))))
+	assert.Contains(t, Compare(old, sample("c1", a, b))[0].Text, "c.md")
+	assert.Equal(t, []string{"config: config ", "config: source withdrawn "}, short(Compare(old, sample("c2", a, b))))
+	assert.Empty(t, Compare(old, sample("c1", a)), "another set")
+	failed := sample("c1", a, b)
+	failed.Ledger.Failed = []briefing.LedgerEntry{{Path: "c.md", Reason: "damaged"}}
+	assert.Empty(t, Compare(old, failed))
+	c.hash = "h4"
+	assert.Equal(t, []string{"news: source revised "}, short(Compare(old, sample("c1", a, b, c))))
+	old.Sources[2].TLP = "AMBER"
+	assert.NotContains(t, Compare(old, sample("c1", a, b))[0].Text, "c.md")
+}
+
+// What the desk edited is named as far as the brief shows it.
+func TestEditsAreNamed(t *testing.T) {
+	old, now := sample("c1", report{"a.md", "h1", "", "", []string{cost14}}), sample("c2", report{"a.md", "h1", "", "", []string{cost14}})
+	said := func() (texts []string) {
+		for _, c := range Compare(old, now) {
+			assert.Equal(t, briefing.CauseConfig, c.Cause)
+			texts = append(texts, c.Text)
+		}
+		return texts
+	}
+	assert.Equal(t, []string{"the config was edited"}, said())
+	now.Sections[0].Question = "What does it cost?"
+	now.Sections[0].Coverage.Terms = []string{"cost"}
+	now.Judgements = []briefing.Judgement{{Text: "It will cost more."}}
+	old.BottomLine.Text, now.BottomLine.Text = "It holds.", "It does not hold."
+	assert.Equal(t, []string{"the bottom line was: It holds.", "the judgements were edited", "section Works: another question", "section Works: other search terms"}, said())
+	old.Marking.TLP = "RED"
+	assert.NotContains(t, said(), "the bottom line was: It holds.")
+}
+
 // What an edited config brings is apart from what a new report brings.
 func TestEditedConfigAndNews(t *testing.T) {
 	old := sample("c1", report{"a.md", "h1", "", "", []string{cost14}})

@@ -49,6 +49,42 @@ func revisions(old, now *briefing.Brief) map[string]string {
 	return out
 }
 
+// withdrawn tells of the sources that are gone. Where most are, the desk reads
+// another set each time and nothing was taken back. What could not be read, or
+// was left out, stands in the ledger.
+func (c *comparison) withdrawn() {
+	still := map[string]bool{}
+	for _, was := range c.revised {
+		still[was] = true
+	}
+	ledger := map[string]bool{}
+	for _, list := range [][]briefing.LedgerEntry{c.now.Ledger.Failed, c.now.Ledger.Skipped} {
+		for _, e := range list {
+			ledger[place(briefing.Source{Path: e.Path})] = true
+		}
+	}
+	var gone []briefing.Source
+	for _, o := range c.old.Sources {
+		if !c.has[o.SHA256] && !still[o.SHA256] && !(o.Path != "" && ledger[place(o)]) {
+			gone = append(gone, o)
+		}
+	}
+	if 2*len(gone) > len(c.old.Sources) {
+		return
+	}
+	for _, o := range gone {
+		name := called(o)
+		if c.stricter(c.old.Marking.TLP) || c.stricter(o.TLP) {
+			name = withheld
+		}
+		cause := briefing.CauseNews
+		if c.edited { // the desk may have taken it out
+			cause = briefing.CauseConfig
+		}
+		c.add(briefing.Change{Kind: briefing.ChangeWithdrawn, Text: name}, cause)
+	}
+}
+
 // place is the base name of a source: what a delivered brief knows of its path.
 func place(s briefing.Source) string {
 	return path.Base(strings.ReplaceAll(s.Path, `\`, "/"))
