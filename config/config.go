@@ -36,6 +36,7 @@ type Config struct {
 	Nightly      Nightly     `yaml:"nightly"`
 	Deliver      []Delivery  `yaml:"deliver"`
 	Retain       Retain      `yaml:"retain"`
+	MaxAge       string      `yaml:"max_age"`          // an edition whose newest source is older is called stale: "36h", "3d", "2w"; empty: never
 	Strict       bool        `yaml:"strict"`           // warnings fail the build; default false
 	MaxFailed    float64     `yaml:"max_failed"`       // share of the sources that may be unreadable, 0 to 1; default 0.2
 	MaxSourceLen int64       `yaml:"max_source_bytes"` // a longer source is not read; default 32 MiB

@@ -76,6 +76,21 @@ func (n Nightly) Spread() time.Duration {
 	return d
 }
 
+// Age is max_age as a duration, 0 when there is none.
+func (c *Config) Age() time.Duration {
+	unit := map[string]time.Duration{"d": 24 * time.Hour, "w": 7 * 24 * time.Hour}
+	for ending, day := range unit {
+		if n, err := strconv.Atoi(strings.TrimSuffix(c.MaxAge, ending)); err == nil && strings.HasSuffix(c.MaxAge, ending) && n > 0 && n < 10_000 {
+			return time.Duration(n) * day
+		}
+	}
+	d, err := time.ParseDuration(c.MaxAge)
+	if err != nil || d < 0 {
+		return 0
+	}
+	return d
+}
+
 // nightlyDefaults fills in what the file leaves out.
 func nightlyDefaults(c *Config, given func(path string) bool) {
 	if !given("nightly.timezone") {
@@ -108,6 +123,9 @@ func (k *checker) nightly(c *Config) {
 		if d, err := time.ParseDuration(c.Nightly.Jitter); err != nil || d < 0 || d > 12*time.Hour {
 			k.at("nightly.jitter", fmt.Sprintf("%s is no duration up to 12h", quote(c.Nightly.Jitter)), "write 90s, 10m or 1h")
 		}
+	}
+	if c.MaxAge != "" && c.Age() == 0 {
+		k.at("max_age", fmt.Sprintf("%s is no age", quote(c.MaxAge)), "write 36h, 3d or 2w")
 	}
 	if c.Nightly.Retries < 0 || c.Nightly.Retries > 20 {
 		k.at("nightly.retries", "must be between 0 and 20", "")

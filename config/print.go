@@ -32,7 +32,7 @@ func (c *Config) SHA256() string {
 	x.Strict = false
 	x.Library = "" // how a brief is made, not what
 	x.Collect = Collect{SilentAfter: c.Collect.SilentAfter, Late: c.Collect.Late}
-	x.Nightly, x.Deliver, x.Retain = Nightly{}, nil, Retain{}
+	x.Nightly, x.Deliver, x.Retain, x.MaxAge = Nightly{}, nil, Retain{}, ""
 	x.Sources = nil
 	for _, s := range c.Sources {
 		if !s.CommandLine {

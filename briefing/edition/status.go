@@ -34,6 +34,8 @@ type Sources struct {
 	Failed   int `json:"failed"`
 	Skipped  int `json:"skipped"`
 	Withheld int `json:"withheld"`
+
+	Newest string `json:"newest,omitempty"` // the latest date of publication among those that were read; absent when none is known
 }
 
 // Gathered counts what became of the addresses that a run fetched.

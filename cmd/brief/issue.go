@@ -56,6 +56,12 @@ func issue(ctx context.Context, c *config.Config, now time.Time) (*issued, error
 	if rec.Content, err = edition.Content(r.Brief, files, rec.Assets); err != nil {
 		return nil, err
 	}
+	if old := stale(c, newest(r.Brief), now); old != "" {
+		if c.Strict {
+			return nil, &briefing.Problem{Code: briefing.Policy, Where: c.Where("max_age"), What: old + ", and warnings fail under --strict", Hint: "see that the sources arrive, or raise max_age"}
+		}
+		r.Warnings = append(r.Warnings, old)
+	}
 	is := &issued{Result: r, system: system, Fresh: last == nil || last.Content != rec.Content}
 	if is.Fresh {
 		if err := ready(c, r, fonts); err != nil {

@@ -105,7 +105,7 @@ func (n *night) done(due, now time.Time, attempts int, problem error) error {
 	}
 	if n.last != nil {
 		l := n.last.Brief.Ledger
-		s.Sources = edition.Sources{Offered: l.Offered, Read: l.Read, Failed: len(l.Failed), Skipped: len(l.Skipped), Withheld: l.Withheld}
+		s.Sources = edition.Sources{Offered: l.Offered, Read: l.Read, Failed: len(l.Failed), Skipped: len(l.Skipped), Withheld: l.Withheld, Newest: newest(n.last.Brief)}
 		n.last = nil
 	}
 	err := a.SetStatus(s)

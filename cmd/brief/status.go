@@ -67,6 +67,7 @@ type standing struct {
 	Timezone   string          `json:"timezone"`
 	Next       string          `json:"next"`              // RFC 3339; empty when it is not scheduled
 	Overdue    string          `json:"overdue,omitempty"` // RFC 3339: the first due time that should long have been run; absent when there is none
+	Stale      string          `json:"stale,omitempty"`   // that the sources are older than max_age; absent when they are not
 	Edition    int             `json:"edition"`           // last good one; 0: none
 	Issued     string          `json:"issued"`
 	Last       edition.Status  `json:"last"`
@@ -85,6 +86,9 @@ func standingOf(c *config.Config, now time.Time) (standing, error) {
 				s.Overdue = due.Format(time.RFC3339)
 			}
 		}
+	}
+	if s.Last.Sources.Offered > 0 {
+		s.Stale = stale(c, s.Last.Sources.Newest, now)
 	}
 	whole, damaged := a.List()
 	s.Damaged = append(s.Damaged, damaged...)
@@ -135,7 +139,14 @@ func (a *app) standing(s standing) {
 		say("  clock         %s", s.Last.Clock)
 	}
 	if n := s.Last.Sources; n.Offered > 0 {
-		say("  sources       %d of %d read, %d failed, %d skipped, %d withheld", n.Read, n.Offered, n.Failed, n.Skipped, n.Withheld)
+		newest := ""
+		if n.Newest != "" {
+			newest = ", newest of " + briefing.LongDate(n.Newest)
+		}
+		say("  sources       %d of %d read, %d failed, %d skipped, %d withheld%s", n.Read, n.Offered, n.Failed, n.Skipped, n.Withheld, newest)
+	}
+	if s.Stale != "" {
+		say("  stale         %s", s.Stale)
 	}
 	if g := s.Last.Gathered; g != nil {
 		say("  collected     %d new, %d unchanged, %d failed", g.New, g.Unchanged, g.Failed)
