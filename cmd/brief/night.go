@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"os"
 	"sync"
 	"time"
 
@@ -23,6 +24,8 @@ type night struct {
 	config *config.Config // as it was when it last could be read
 	last   *issued        // of the attempt that went well; nil otherwise
 	untold []string       // notices that the disk would not take
+	seen   time.Time      // when the config's file was changed, as far as is known
+	size   int64          // of that file
 
 	gatherer func(*config.Config) gatherer
 	gathered *edition.Gathered // of the last attempt; nil when nothing is to be gathered
@@ -44,9 +47,47 @@ func (n *night) archive() *edition.Archive {
 	return edition.At(c.OutDir(), c.Name)
 }
 
+// edited reads the config again when its file has changed, and gives it when it
+// can be read and holds for this brief still; nil when nothing is to be done.
+func (n *night) edited(log *slog.Logger) *config.Config {
+	info, err := os.Stat(n.file)
+	if err != nil || info.ModTime().Equal(n.seen) && info.Size() == n.size {
+		return nil // gone: the night itself will say so
+	}
+	first := n.seen.IsZero()
+	n.seen, n.size = info.ModTime(), info.Size()
+	if first {
+		return nil
+	}
+	c, err := config.Load(n.file, n.flags)
+	if err == nil {
+		err = n.keeps(c)
+	}
+	if err != nil {
+		log.Error("the config was edited and cannot be used", "brief", n.settings().Name, "error", err)
+		return nil
+	}
+	n.mu.Lock()
+	n.config = c
+	n.mu.Unlock()
+	log.Info("the config was edited", "brief", c.Name)
+	return c
+}
+
+// keeps demands that an edited config is for the same outputs.
+func (n *night) keeps(c *config.Config) error {
+	if err := c.NeedSources(); err != nil {
+		return err
+	}
+	if was := n.settings(); c.OutDir() != was.OutDir() || c.Name != was.Name {
+		return &briefing.Problem{Code: briefing.Usage, Where: n.file, What: "name or output.dir was edited while the schedule runs", Hint: "start `brief schedule` again"}
+	}
+	return nil
+}
+
 // run issues an edition and leaves it to be delivered. The config is read
-// again, so that an edit holds from the next night on; name, folder and schedule
-// stay as they were when the program began.
+// again, so that an edit holds from the next night on; name and folder stay as
+// they were when the program began.
 func (n *night) run(ctx context.Context, now time.Time) error {
 	n.last = nil
 	n.attempts++
@@ -54,11 +95,8 @@ func (n *night) run(ctx context.Context, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	if err := c.NeedSources(); err != nil {
+	if err := n.keeps(c); err != nil {
 		return err
-	}
-	if was := n.settings(); c.OutDir() != was.OutDir() || c.Name != was.Name {
-		return &briefing.Problem{Code: briefing.Usage, Where: n.file, What: "name or output.dir was edited while the schedule runs", Hint: "start `brief schedule` again"}
 	}
 	n.mu.Lock()
 	n.config = c

@@ -5,9 +5,11 @@ import (
 	"log"
 	"log/slog"
 	"net"
+	"strings"
 	"testing"
 	"time"
 
+	"brief/briefing/edition/schedule"
 	"brief/config"
 
 	"github.com/emersion/go-smtp"
@@ -95,4 +97,31 @@ func TestJumpsAreSaid(t *testing.T) {
 	}
 	stdout, _, _ = brief(t, "", "status")
 	assert.Contains(t, stdout, "to shelf: sent, 1 attempt")
+}
+
+// An edited schedule holds while the daemon runs; an edit that cannot be used is
+// said once, and the old one stays.
+func TestEditedSchedule(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "brief.yaml", nightly)
+	cost(t, 14)
+	c, err := config.Load("brief.yaml", nil)
+	require.NoError(t, err)
+	n := &night{file: "brief.yaml", config: c}
+	var said bytes.Buffer
+	logger := slog.New(slog.NewTextHandler(&said, nil))
+	job := &schedule.Job{}
+	assert.False(t, n.revise(job, logger))
+	write(t, "brief.yaml", strings.Replace(nightly, "0 5 * * *", "30 18 * * *", 1))
+	assert.True(t, n.revise(job, logger))
+	assert.Equal(t, 18, job.Spec.Next(time.Now(), job.Zone).In(job.Zone).Hour())
+	assert.False(t, n.revise(job, logger), "asked again")
+	for _, broken := range []string{nightly + "no_such_key: 1\n", strings.Replace(nightly, "name: harbour", "name: another", 1)} {
+		said.Reset()
+		write(t, "brief.yaml", broken)
+		assert.False(t, n.revise(job, logger))
+		assert.False(t, n.revise(job, logger))
+		assert.Equal(t, 1, strings.Count(said.String(), "cannot be used"), said.String())
+		assert.Equal(t, "harbour", n.settings().Name)
+	}
 }

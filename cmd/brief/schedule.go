@@ -134,6 +134,22 @@ func (a *app) tonight(ctx context.Context, nights []*night) error {
 	return first
 }
 
+// revise takes over an edited schedule.
+func (n *night) revise(job *schedule.Job, log *slog.Logger) bool {
+	was := n.settings()
+	c := n.edited(log)
+	if c == nil || c.Nightly == was.Nightly {
+		return false
+	}
+	spec, err := cron.Parse(c.Nightly.At)
+	if err != nil {
+		log.Error("the config does not say any more when it is due", "brief", c.Name)
+		return false
+	}
+	job.Spec, job.Zone, job.Jitter, job.Retries = spec, c.Zone(), c.Nightly.Spread(), c.Nightly.Retries
+	return true
+}
+
 func (a *app) logger(format string) (*slog.Logger, error) {
 	level := slog.LevelInfo
 	if a.quiet {
@@ -168,15 +184,17 @@ func (a *app) daemon(ctx context.Context, s scheduling, nights []*night, log *sl
 		}
 		last, _ := time.Parse(time.RFC3339, n.archive().Status().Due) // zero: never run
 		log.Info("scheduled", "brief", n.config.Name, "at", n.config.Nightly.At, "timezone", n.config.Nightly.Timezone, "next", spec.Next(time.Now(), n.config.Zone()))
-		sched.Jobs = append(sched.Jobs, &schedule.Job{
+		job := &schedule.Job{
 			Name: n.config.Name, Spec: spec, Zone: n.config.Zone(), Jitter: n.config.Nightly.Spread(), Retries: n.config.Nightly.Retries, Last: last,
 			Run: func(ctx context.Context, _ time.Time) error { return n.run(ctx, time.Now()) },
 			Done: func(due time.Time, attempts int, err error) {
 				if err := n.done(due, time.Now(), attempts, err); err != nil {
-					log.Error("not recorded", "brief", n.config.Name, "error", err)
+					log.Error("not recorded", "brief", n.settings().Name, "error", err)
 				}
 			},
-		})
+		}
+		job.Revise = func() bool { return n.revise(job, log) }
+		sched.Jobs = append(sched.Jobs, job)
 	}
 	sched.Jumped = func(now time.Time, by time.Duration) {
 		for _, n := range nights {

@@ -32,6 +32,10 @@ type Job struct {
 	// Last is the due time that was run last; zero before the first run, and
 	// then nothing is made up for.
 	Last time.Time
+	// Revise is asked about once a Nap while the job waits, and may change Spec,
+	// Zone, Jitter and Retries; it reports whether it did. Due times of the new
+	// schedule count from then on. May be nil.
+	Revise func() bool
 	// Run does the work for a due time.
 	Run func(ctx context.Context, due time.Time) error
 	// Done is told of every due time when it is over, with the error of its last
@@ -74,6 +78,7 @@ type entry struct {
 	start    time.Time // when to begin: due with jitter, or the next attempt
 	attempts int
 	failed   string
+	asked    time.Time // when Revise was asked last
 }
 
 type outcome struct {
@@ -116,6 +121,7 @@ func (s *Scheduler) Run(ctx context.Context) {
 			s.setBack(entries, before, now)
 		}
 		for _, e := range entries {
+			s.revise(e, now)
 			s.step(e, now, queue)
 		}
 		s.beat(entries, now)
@@ -168,6 +174,21 @@ func (e *entry) plan(now time.Time) {
 		h := fnv.New64a()
 		fmt.Fprint(h, e.Name, e.due.Unix())
 		e.start = e.due.Add(time.Duration(h.Sum64() % uint64(e.Jitter)).Truncate(time.Second))
+	}
+}
+
+// revise takes over a schedule that was edited. What was due before it was is not
+// made up for by the new one.
+func (s *Scheduler) revise(e *entry, now time.Time) {
+	if e.Revise == nil || e.doing != "waiting" || !e.due.After(now) || now.Sub(e.asked).Abs() < s.Nap {
+		return
+	}
+	if e.asked = now; e.Revise() {
+		if e.from.Before(now) {
+			e.from = now
+		}
+		e.plan(now)
+		s.Log.Info("scheduled anew", "job", e.Name, "next", e.due)
 	}
 }
 

@@ -212,3 +212,24 @@ func TestCatchUp(t *testing.T) {
 	assert.Empty(t, ran["first"])
 	assert.Equal(t, []time.Time{time.Date(2031, 3, 10, 5, 0, 0, 0, time.UTC)}, ran["again"])
 }
+
+// A schedule that is edited holds at once, and makes up for nothing.
+func TestRevise(t *testing.T) {
+	from := time.Date(2031, 3, 1, 0, 0, 0, 0, time.UTC)
+	s := &Scheduler{Nap: time.Minute}
+	j := &Job{Name: "night", Spec: spec(t, "0 5 * * *"), Zone: time.UTC}
+	asked := 0
+	j.Revise = func() bool {
+		if asked++; asked != 60*24 { // after a day: at noon instead
+			return false
+		}
+		j.Spec = spec(t, "0 12 * * *")
+		return true
+	}
+	s.Jobs = []*Job{j}
+	var hours []int
+	for _, due := range simulate(t, s, from, from.AddDate(0, 0, 3))["night"] {
+		hours = append(hours, due.Hour())
+	}
+	assert.Equal(t, []int{5, 12, 12}, hours)
+}
