@@ -225,6 +225,7 @@ protester demonstrator rioter
 investigator detective
 actor actress
 person people
+aboard board
 neighbourhood neighborhood
 huge big great large
 success successful successfully

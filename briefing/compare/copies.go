@@ -1,7 +1,8 @@
 package compare
 
 // nearCopy is how many per cent of the longer text's four-word runs two texts
-// must share for one to be the other printed again.
+// must share for one to be the other printed again. Below copiedRuns they must
+// be equal: two short lines may differ in one word and mean the contrary.
 const nearCopy = 60
 
 // findCopies gives every document, by rank, the first one that it prints again,
@@ -15,7 +16,11 @@ func (c *Comparison) findCopies() {
 		if 100*min(len(x), len(y)) < nearCopy*max(len(x), len(y)) {
 			return
 		}
-		if _, runs := carried(x, y); runs > 0 && 100*runs >= nearCopy*max(len(x), len(y)) {
+		least := nearCopy
+		if max(len(x), len(y)) < copiedRuns {
+			least = 100
+		}
+		if _, runs := carried(x, y); runs > 0 && 100*runs >= least*max(len(x), len(y)) {
 			c.first.join(a, b)
 		}
 	})

@@ -96,10 +96,16 @@ func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
 	if why := c.standing(lead, other); why != "" {
 		return why
 	}
+	if why := c.onlyTried(lead, other); why != "" {
+		return why
+	}
 	if why := c.speechMissing(lead, other); why != "" {
 		return why
 	}
 	if why := c.figuresMissing(lead, other); why != "" {
+		return why
+	}
+	if why := c.itemMissing(lead, other); why != "" {
 		return why
 	}
 	if why := c.opposite(lead, other); why != "" {

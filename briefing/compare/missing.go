@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -14,25 +15,23 @@ var (
 
 // particles finds an act that goes in for one and out for the other.
 func (c *Comparison) particles(lead, other briefing.Ref) string {
-	way := func(r briefing.Ref) map[uint32][2]bool {
+	way := func(r briefing.Ref) map[uint32][2]bool { // by stem
 		f := figureReader{text: c.docs[r.Doc].Text, s: c.sentence(r)}
 		m := map[uint32][2]bool{}
 		for i, id := range c.unit(r).words {
 			next := f.word(i + 1)
-			if in, out := inward[next], outward[next]; in || out {
-				for _, k := range c.v.stems[id].concepts {
-					x := m[k]
-					m[k] = [2]bool{x[0] || in, x[1] || out}
-				}
+			if in, out := inward[next], outward[next]; (in || out) && len(c.v.stems[id].concepts) > 0 {
+				x := m[id]
+				m[id] = [2]bool{x[0] || in, x[1] || out}
 			}
 		}
 		return m
 	}
 	a, b := way(lead), way(other)
-	for _, k := range both(c.unit(lead).con, c.unit(other).con) {
-		x, y := a[k], b[k]
+	for _, id := range c.unit(lead).words {
+		x, y := a[id], b[id]
 		if x[1] && !x[0] && y[0] && !y[1] || x[0] && !x[1] && y[1] && !y[0] {
-			return "says the opposite of it (" + strings.TrimLeft(c.v.concepts[k], "#~=") + ")"
+			return "says the opposite of it (" + c.v.stems[id].stem + ")"
 		}
 	}
 	return ""
@@ -44,27 +43,51 @@ func (c *Comparison) standing(lead, other briefing.Ref) string {
 	if (len(a.Negations) > 0) != (len(b.Negations) > 0) {
 		return "one of the two denies what the other says"
 	}
-	kinds := func(s *briefing.Sentence) (denied, open bool) {
-		for _, m := range s.Modality {
+	// open says that the sentence leaves open whether it is so; alone, that it does
+	// by words of which the other has none: "charged with murder" is no less than
+	// "charged on Friday with murder".
+	kinds := func(r, o briefing.Ref) (denied, open, alone bool) {
+		for _, m := range c.sentence(r).Modality {
 			if m.Kind == "denied" {
 				denied = true
-			} else {
-				open = true
+				continue
 			}
+			open = true
+			alone = alone || m.Kind != "alleged" || !c.saidToo(r, m, o)
 		}
 		return
 	}
-	da, oa := kinds(a)
-	db, ob := kinds(b)
+	da, oa, la := kinds(lead, other)
+	db, ob, lb := kinds(other, lead)
 	switch {
 	case da != db:
 		return "one of the two reports it as denied"
-	case oa && !ob:
+	case la && !ob:
 		return "gives as fact what the sentence only expects or allows for"
-	case ob && !oa:
+	case lb && !oa:
 		return "only expects or allows for what the sentence gives as fact"
 	}
 	return ""
+}
+
+// saidToo reports whether another sentence has a word of a cue, or one for the same act.
+func (c *Comparison) saidToo(r briefing.Ref, cue briefing.Cue, other briefing.Ref) bool {
+	o := c.unit(other)
+	for i, w := range c.sentence(r).Words {
+		if w.Start < cue.Start || w.End > cue.End {
+			continue
+		}
+		id := c.unit(r).words[i]
+		if e := &c.v.stems[id]; !e.stop && len(e.concepts) > 0 && slices.Contains(o.words, id) {
+			return true
+		}
+		for _, k := range c.v.stems[id].concepts {
+			if _, ok := slices.BinarySearch(o.con, k); ok && c.v.act(k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quoteLeast is how many per cent of a quotation's concepts the other sentence

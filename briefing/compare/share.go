@@ -41,14 +41,18 @@ func (c *Comparison) names(lead, other briefing.Ref, frame []bool) share {
 			continue
 		}
 		out.all++
-		found := slices.ContainsFunc(c.sentence(other).Names, func(m briefing.Name) bool { return briefing.SameName(m.Key, n.Key) })
+		found, namesake := false, false
+		for _, m := range c.sentence(other).Names {
+			found = found || briefing.SameName(m.Key, n.Key)
+			namesake = namesake || c.namesakes(other, m, lead, n)
+		}
 		last := -1
 		for i, w := range ls.Words {
 			if w.Start >= n.Start && w.End <= n.End && len(c.v.stems[u.words[i]].concepts) > 0 {
 				last = i
 			}
 		}
-		if last >= 0 {
+		if last >= 0 && !namesake {
 			for _, k := range c.v.stems[u.words[last]].concepts {
 				if _, ok := slices.BinarySearch(o.con, k); ok {
 					found = true
@@ -70,6 +74,29 @@ func (c *Comparison) names(lead, other briefing.Ref, frame []bool) share {
 	}
 	out.concepts = shared(distinct(has), o.con)
 	return out
+}
+
+// namesakes reports whether two names are of two people with one surname: no
+// other word is in both. A name may have a role read into it ("Comedian Ellen Marsh").
+func (c *Comparison) namesakes(a briefing.Ref, m briefing.Name, b briefing.Ref, n briefing.Name) bool {
+	ga, sa, oka := strings.Cut(m.Key, "|")
+	gb, sb, okb := strings.Cut(n.Key, "|")
+	if !oka || !okb || ga == "" || gb == "" || sa != sb || briefing.SameName(m.Key, n.Key) || m.Kind != "person" || n.Kind != "person" {
+		return false
+	}
+	x, y := c.given(a, m), c.given(b, n)
+	return len(x) > 0 && len(y) > 0 && shared(x, y) == 0
+}
+
+// given gives the stems of a name but its last one.
+func (c *Comparison) given(r briefing.Ref, n briefing.Name) []uint32 {
+	var out []uint32
+	for i, w := range c.sentence(r).Words {
+		if w.Start >= n.Start && w.End <= n.End {
+			out = append(out, c.unit(r).words[i])
+		}
+	}
+	return distinct(out[:max(0, len(out)-1)])
 }
 
 func (c *Comparison) shareOf(lead briefing.Ref, o *unit, frame []bool, of func(uint32) bool) share {
