@@ -110,7 +110,7 @@ func (b *Brief) Deliver(as Embed, texts map[string]string) (*Brief, error) {
 	}
 	for i := range d.Sources {
 		s := &d.Sources[i]
-		s.Path = base(s.Path)
+		s.Path = BaseName(s.Path)
 		for j := range s.Dropped {
 			s.Dropped[j].Text = ""
 		}
@@ -131,7 +131,7 @@ func (b *Brief) Deliver(as Embed, texts map[string]string) (*Brief, error) {
 	for _, entries := range [][]LedgerEntry{d.Ledger.Failed, d.Ledger.Skipped, d.Ledger.Stale} {
 		for i := range entries {
 			if WebAddress(entries[i].Path) == "" {
-				entries[i].Path = base(entries[i].Path)
+				entries[i].Path = BaseName(entries[i].Path)
 			}
 		}
 	}
@@ -142,12 +142,18 @@ func (b *Brief) Deliver(as Embed, texts map[string]string) (*Brief, error) {
 	return d, err
 }
 
-// base is the last element of a path of any system, and "" for "".
-func base(p string) string {
+// BaseName is the last element of a path of any system, and "" for "". A source
+// in an archive keeps its place there: "reports.zip#inner/page.html".
+func BaseName(p string) string {
 	if p == "" {
 		return ""
 	}
-	return path.Base(strings.ReplaceAll(p, `\`, "/"))
+	p = strings.ReplaceAll(p, `\`, "/")
+	if i := strings.Index(strings.ToLower(p), ".zip#"); i >= 0 && len(strings.ToLower(p)) == len(p) {
+		i += len(".zip")
+		return path.Base(p[:i]) + p[i:]
+	}
+	return path.Base(p)
 }
 
 // Superseded maps each source of which a later revision is listed to the id of

@@ -46,6 +46,9 @@ type Source struct {
 	// Part is the place of the document in its file, from 0: what a mail carries
 	// has 1, 2 …
 	Part int `json:"-"`
+	// File is the ending of its file, with whatever else of the config decides
+	// how that is read: a memory knows the file by it and by its hash.
+	File string `json:"-"`
 	// Text is the cleaned text: valid UTF-8, paragraphs separated by one empty
 	// line ("\n\n"), no line break inside a paragraph. It is proved against
 	// TextSHA256 and does not travel in the brief unless asked for.

@@ -69,10 +69,25 @@ type Source struct {
 	TLP       string `yaml:"tlp"`
 	Grade     string `yaml:"grade"`  // Admiralty letter A to F
 	Origin    string `yaml:"origin"` // sources with the same origin are not independent
+	Fields    Fields `yaml:"fields,omitempty"`
 
 	// CommandLine is set for --source: relative to the current folder, and only
 	// its base name is recorded.
 	CommandLine bool `yaml:"-"`
+}
+
+// Fields says what is called how in the records of a JSON, JSONL or CSV file: the
+// name of a field, or a path such as "source.name". Empty ones take the usual names.
+type Fields struct {
+	Records   string `yaml:"records"` // of a JSON file: the field that holds the list of records
+	Text      string `yaml:"text"`
+	Title     string `yaml:"title"`
+	Published string `yaml:"published"`
+	Publisher string `yaml:"publisher"`
+	URL       string `yaml:"url"`
+	Author    string `yaml:"author"`
+	Language  string `yaml:"language"`
+	TLP       string `yaml:"tlp"`
 }
 
 // Publisher is a line of the registry: what is known of a publisher, by domain

@@ -239,7 +239,7 @@ func field(v reflect.Value, key string) (reflect.Value, bool) {
 func keys(t reflect.Type) []string {
 	out := make([]string, t.NumField())
 	for i := range out {
-		if out[i] = t.Field(i).Tag.Get("yaml"); out[i] == "" {
+		if out[i], _, _ = strings.Cut(t.Field(i).Tag.Get("yaml"), ","); out[i] == "" {
 			out[i] = "-"
 		}
 	}

@@ -103,7 +103,7 @@ func wanted(c *config.Config) (list []collect.Wanted, at []int) {
 func inputs(c *config.Config) ([]source.Input, collect.Selection) {
 	var out []source.Input
 	input := func(s config.Source) source.Input {
-		return source.Input{Title: s.Title, Publisher: s.Publisher, Author: s.Author, Published: s.Published, Language: s.Language, TLP: s.TLP, Grade: s.Grade, Origin: s.Origin}
+		return source.Input{Title: s.Title, Publisher: s.Publisher, Author: s.Author, Published: s.Published, Language: s.Language, TLP: s.TLP, Grade: s.Grade, Origin: s.Origin, Fields: source.Fields(s.Fields)}
 	}
 	for _, s := range c.Sources {
 		if s.Collects() {

@@ -16,3 +16,7 @@ func ReadPDF(in io.Reader, out io.Writer) error {
 	source.GuardPDF()
 	return source.ReadPDF(in, out)
 }
+
+// Files are the paths of the files in which the source of a recorded path may
+// stand: the path itself, and what stands before each "#".
+func Files(path string) []string { return source.Files(path) }

@@ -35,6 +35,9 @@ func readAll(ctx context.Context, c *config.Config, keep store, step func(stage 
 		}
 		return ctx.Err()
 	}}
+	if c.PDFReader == source.PDFToText {
+		o.PDF = source.PDFToText
+	}
 	if keep != nil {
 		o.Memory = keep
 	}

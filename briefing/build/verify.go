@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"path"
 
 	"brief/briefing"
 	"brief/briefing/page"
@@ -138,7 +137,7 @@ func (v *Verdict) reread(b *briefing.Brief, find Finder, archive Archive) (sourc
 				v.remark("%s: proved against the text inside the brief; the source itself is not at hand", s.ID)
 				continue
 			}
-			v.Missing = append(v.Missing, fmt.Sprintf("%s (%s)", s.ID, briefing.Visible(path.Base(s.Place()))))
+			v.Missing = append(v.Missing, fmt.Sprintf("%s (%s)", s.ID, briefing.Visible(briefing.BaseName(s.Place()))))
 			continue
 		}
 		sum := sha256.Sum256(raw)
@@ -151,7 +150,7 @@ func (v *Verdict) reread(b *briefing.Brief, find Finder, archive Archive) (sourc
 		if !same {
 			changed[s.ID] = false
 			v.Faults = append(v.Faults, proof.Fault{Where: s.ID, What: proof.TheSource,
-				Detail: fmt.Sprintf("the file %s has changed since the brief was made", path.Base(s.Place()))})
+				Detail: fmt.Sprintf("the file %s has changed since the brief was made", briefing.BaseName(s.Place()))})
 		} else {
 			changed[s.ID] = true
 		}

@@ -3,7 +3,6 @@ package edition
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -221,7 +220,7 @@ func marking(m briefing.Marking) string {
 
 // called is how a source is named: its name and its file.
 func called(s briefing.Source) string {
-	if base := path.Base(strings.ReplaceAll(s.Path, `\`, "/")); s.Path != "" && base != s.Name() {
+	if base := briefing.BaseName(s.Path); s.Path != "" && base != s.Name() {
 		return s.Name() + " (" + base + ")"
 	}
 	return s.Name()

@@ -1,9 +1,6 @@
 package edition
 
 import (
-	"path"
-	"strings"
-
 	"brief/briefing"
 )
 
@@ -87,5 +84,5 @@ func (c *comparison) withdrawn() {
 
 // place is the base name of a source: what a delivered brief knows of its path.
 func place(s briefing.Source) string {
-	return path.Base(strings.ReplaceAll(s.Path, `\`, "/"))
+	return briefing.BaseName(s.Path)
 }

@@ -157,9 +157,8 @@ func (l *Library) Fill(s *briefing.Source) error {
 
 // Ext is the ending under which a source's file is known.
 func Ext(s *briefing.Source) string {
-	name := s.Path
-	if s.Part > 0 {
-		name = name[:max(0, strings.LastIndexByte(name, '#'))]
+	if s.File != "" {
+		return s.File
 	}
-	return strings.ToLower(path.Ext(name))
+	return strings.ToLower(path.Ext(s.Path))
 }

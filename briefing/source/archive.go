@@ -14,10 +14,13 @@ const (
 	maxEntries  = 8000     // files in an archive
 )
 
+// zipEntry is a file in an archive.
+type zipEntry = zip.File
+
 // archive is a ZIP file with a budget: what it unpacks to is bounded whatever
 // its directory says.
 type archive struct {
-	files []*zip.File
+	files []*zipEntry
 	left  int64
 }
 

@@ -14,7 +14,7 @@ var kinds = []struct {
 	name  string
 }{
 	{0, "%PDF-", "a PDF file"},
-	{0, "PK\x03\x04", "a ZIP archive or office document"},
+	{0, "PK\x03\x04", "a ZIP archive or office document"}, // one that is damaged
 	{0, "PK\x05\x06", "an empty ZIP archive"},
 	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"},
 	{0, `{\rtf`, "an RTF document"},
@@ -50,8 +50,6 @@ var kinds = []struct {
 // or data, not sentences.
 var endings = map[string]string{
 	".xml": "an XML file", ".rss": "a feed", ".atom": "a feed",
-	".json": "a JSON file", ".jsonl": "a JSON file", ".csv": "a CSV file", ".tsv": "a CSV file",
-	".mbox": "a mail folder",
 }
 
 // kindOf names the type of a file that no reader takes, and "" for text.

@@ -67,6 +67,7 @@ func ReadAgain(s *briefing.Source, raw []byte, o Options) (briefing.Source, erro
 	if name == "" {
 		name = briefing.AddressName(s.URL)
 	}
+	o.As = s.Reader
 	return Read(name, raw, o)
 }
 
@@ -74,7 +75,7 @@ func ReadAgain(s *briefing.Source, raw []byte, o Options) (briefing.Source, erro
 // error is an *Unreadable that says why not. The fingerprint is equal for bytes
 // of which a reader sees the same.
 func Judge(name string, raw []byte, o Options) (fingerprint string, err error) {
-	r, _, err := readings(name, sum(raw), raw)
+	r, _, err := Input{}.readings(name, sum(raw), raw, o)
 	if err != nil {
 		return "", err
 	}

@@ -21,7 +21,7 @@ func Decode(raw []byte) (string, error) {
 		switch {
 		case bytes.IndexByte(raw, 0) >= 0:
 			if enc = wide(raw); enc == nil {
-				return "", &Unreadable{Reason: "not a text file"}
+				return "", &Unreadable{Reason: "not a text file", other: true}
 			}
 		case bytes.Contains(raw, []byte("\x1b$B")), bytes.Contains(raw, []byte("\x1b$@")):
 			enc = japanese.ISO2022JP
@@ -32,7 +32,7 @@ func Decode(raw []byte) (string, error) {
 				break
 			}
 			if enc = detect(raw); enc == nil {
-				return "", &Unreadable{Reason: "not a text file, or in a character set that is not recognised"}
+				return "", &Unreadable{Reason: "not a text file, or in a character set that is not recognised", other: true}
 			}
 		}
 	}
@@ -41,7 +41,7 @@ func Decode(raw []byte) (string, error) {
 	if enc != nil {
 		b, err := enc.NewDecoder().Bytes(raw)
 		if err != nil {
-			return "", &Unreadable{Reason: "not a text file"}
+			return "", &Unreadable{Reason: "not a text file", other: true}
 		}
 		s = string(b)
 	} else {

@@ -13,7 +13,7 @@ func Entries(raw []byte) ([]Entry, error) {
 	if !looksFeed(raw) {
 		return nil, &Unreadable{Reason: "no feed (RSS or Atom)"}
 	}
-	docs, err := readFeed(raw)
+	docs, err := readFeed(&file{raw: raw, way: &way{}})
 	if err != nil {
 		return nil, err
 	}

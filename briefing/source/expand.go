@@ -20,6 +20,7 @@ type offer struct {
 	path    string // as the config wrote it
 	file    string // on this machine
 	literal bool   // named, not matched by a pattern
+	swept   bool   // in a folder that was named: what is no document was not asked for
 }
 
 // place names an offer in the ledger.
@@ -72,7 +73,10 @@ func (in Input) expand() ([]offer, error) {
 		return filepath.Join(in.Dir, filepath.FromSlash(p))
 	}
 	// A name that exists is that file, whatever brackets and stars it has.
-	if _, err := os.Lstat(rooted(pattern)); err == nil {
+	swept := false
+	if st, err := os.Stat(rooted(pattern)); err == nil && st.IsDir() {
+		swept, pattern = true, strings.NewReplacer("*", `\*`, "?", `\?`, "[", `\[`, "{", `\{`).Replace(path.Clean(pattern))+"/**"
+	} else if _, err := os.Lstat(rooted(pattern)); err == nil {
 		return []offer{{Input: in, path: in.written(pattern), file: rooted(pattern), literal: true}}, nil
 	}
 	if !strings.ContainsAny(pattern, "*?[{") {
@@ -86,7 +90,7 @@ func (in Input) expand() ([]offer, error) {
 	err := doublestar.GlobWalk(os.DirFS(rooted(base)), rest, func(p string, d fs.DirEntry) error {
 		if !d.IsDir() {
 			p = path.Join(base, p)
-			out = append(out, offer{Input: in, path: in.written(p), file: rooted(p)})
+			out = append(out, offer{Input: in, path: in.written(p), file: rooted(p), swept: swept})
 		}
 		return nil
 	}, doublestar.WithNoHidden(), doublestar.WithNoFollow())

@@ -45,7 +45,8 @@ var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
 
 // readFeed reads a feed: each entry is a source. Its publisher is the one that
 // its <source> names, else the feed.
-func readFeed(raw []byte) (docs []document, err error) {
+func readFeed(f *file) (docs []document, err error) {
+	raw := f.raw
 	damaged := &Unreadable{Reason: "a damaged feed"}
 	defer func() {
 		if recover() != nil {
@@ -65,12 +66,12 @@ func readFeed(raw []byte) (docs []document, err error) {
 	if feedKind(raw) == "atom" {
 		return atomEntries(text)
 	}
-	f, err := (&rss.Parser{}).Parse(strings.NewReader(text))
-	if err != nil || f == nil {
+	r, err := (&rss.Parser{}).Parse(strings.NewReader(text))
+	if err != nil || r == nil {
 		return nil, damaged
 	}
-	for _, it := range f.Items[:min(len(f.Items), maxFeedEntries)] {
-		m := meta{title: flat(it.Title), url: webAddress(it.Link), author: it.Author, published: dateField(it.PubDate), publisher: flat(f.Title)}
+	for _, it := range r.Items[:min(len(r.Items), maxFeedEntries)] {
+		m := meta{title: flat(it.Title), url: webAddress(it.Link), author: it.Author, published: dateField(it.PubDate), publisher: flat(r.Title)}
 		if it.PubDateParsed != nil && m.published == "" {
 			m.published = it.PubDateParsed.Format("2006-01-02")
 		}
@@ -86,7 +87,7 @@ func readFeed(raw []byte) (docs []document, err error) {
 		if it.Source != nil {
 			m.publisher = first(flat(it.Source.Title), m.publisher)
 		}
-		docs = append(docs, entry(m, f.Language, it.Content, it.Description))
+		docs = append(docs, entry(m, r.Language, it.Content, it.Description))
 	}
 	return docs, nil
 }

@@ -23,7 +23,7 @@ func readHTML(raw []byte) (document, error) {
 		return document{}, err
 	}
 	// Some pages hold their text where browsers without scripts show it.
-	root, err := html.ParseWithOptions(strings.NewReader(norm.NFC.String(text)), html.ParseOptionEnableScripting(false))
+	root, err := parseHTML(norm.NFC.String(text))
 	if err != nil {
 		return document{}, &Unreadable{Reason: "a web page whose elements are nested too deeply"}
 	}

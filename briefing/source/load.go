@@ -23,6 +23,9 @@ func Load(inputs []Input, o Options) (Result, error) {
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = DefaultMaxBytes
 	}
+	if err := o.checkPDF(); err != nil {
+		return Result{}, err
+	}
 	return loader{Options: o, open: open}.load(inputs)
 }
 
@@ -85,7 +88,7 @@ func (l loader) load(inputs []Input) (Result, error) {
 				texts[key] = s.Place()
 				res.Sources = append(res.Sources, s)
 			}
-		case errors.As(err, &u) && (u.Skip || f.Earlier):
+		case errors.As(err, &u) && (u.Skip || f.Earlier || f.swept && u.other):
 			res.Skipped = append(res.Skipped, briefing.LedgerEntry{Path: f.place(), Reason: u.Reason})
 		default:
 			res.Failed = append(res.Failed, briefing.LedgerEntry{Path: f.place(), Reason: err.Error()})

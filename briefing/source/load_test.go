@@ -136,12 +136,11 @@ func TestLoadLedger(t *testing.T) {
 	assert.ElementsMatch(t, []briefing.LedgerEntry{
 		{Path: "empty.txt", Reason: "empty"},
 		{Path: "big.txt", Reason: "larger than max_source_bytes (3120 bytes, limit 2000)"},
-		{Path: "a.pdf", Reason: "a PDF file that cannot be read; save it as text, or read it with an OCR program first"},
-		{Path: "b.docx", Reason: "a ZIP archive or office document: this version does not read it"},
+		{Path: "a.pdf", Reason: "a PDF file that cannot be read; " + pdfPoorHint},
+		{Path: "b.docx", Reason: "a ZIP archive whose name does not end in .zip"},
 		{Path: "c.bin", Reason: "not a text file"},
-		{Path: "other.json", Reason: "a JSON file: this version does not read it"},
+		{Path: "other.json", Reason: `line 1: no field "text" (it has a); say under fields: what is called how`},
 		{Path: "d.txt", Reason: "an error page, not a document"},
-		{Path: "dir", Reason: "is a directory; name its files, such as dir/*.md"},
 		{Path: "marks.txt", Reason: "no text in it"},
 		{Path: "dangling.txt", Reason: "a link to a file that is not there"},
 	}, res.Failed)
@@ -151,7 +150,7 @@ func TestLoadLedger(t *testing.T) {
 		{Path: "own.md", Reason: "made by brief"},
 		{Path: "own.txt", Reason: "made by brief"},
 	}, res.Skipped)
-	assert.ElementsMatch(t, []string{"copy.txt", "quotes.txt"}, []string{res.Sources[0].Path, res.Sources[1].Path})
+	assert.ElementsMatch(t, []string{"copy.txt", "quotes.txt", "dir/x.txt"}, []string{res.Sources[0].Path, res.Sources[1].Path, res.Sources[2].Path})
 
 	slices.Reverse(in)
 	again, err := Load(in, Options{MaxBytes: 2000})

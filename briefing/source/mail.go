@@ -8,7 +8,6 @@ import (
 	"mime"
 	"mime/quotedprintable"
 	"net/mail"
-	"path"
 	"regexp"
 	"strings"
 	"time"
@@ -25,21 +24,16 @@ const (
 
 // readMail reads a mail: its body first, then each attachment as a document of
 // its own. What an attachment does not say of its date and marking, the mail says.
-func readMail(raw []byte) ([]document, error) { return mailParts(raw, 0) }
-
-func mailParts(raw []byte, depth int) (docs []document, err error) {
+func readMail(f *file) (docs []document, err error) {
+	raw := f.raw
 	defer func() {
 		if recover() != nil {
 			docs, err = nil, &Unreadable{Reason: "a damaged mail"}
 		}
 	}()
-	low := bytes.ToLower(raw)
-	if bytes.Count(low, []byte("boundary=")) > maxMailParts/10 || bytes.Count(low, []byte("content-type:")) > maxMailParts {
-		return nil, &Unreadable{Reason: "a mail of more parts than are read"}
-	}
-	root, err := enmime.NewParser(enmime.RawContent(true), enmime.SkipMalformedParts(true), enmime.MaxStoredPartErrors(1)).ReadParts(bytes.NewReader(raw))
-	if err != nil || len(root.Header) == 0 {
-		return nil, &Unreadable{Reason: "a damaged mail"}
+	root, err := mimeTree(raw)
+	if err != nil {
+		return nil, err
 	}
 	m := mailMeta(root)
 	body := document{meta: m}
@@ -60,7 +54,7 @@ func mailParts(raw []byte, depth int) (docs []document, err error) {
 			}
 		case p.Disposition == "inline" && strings.HasPrefix(p.ContentType, "image/"), len(content) == 0:
 		default:
-			docs = append(docs, attachment(p, name, content, m, depth)...)
+			docs = append(docs, f.attachment(p, name, content, m)...)
 		}
 	}
 	if body.blocks = plain; lettersOf(plain) < 40 && lettersOf(rich) > lettersOf(plain) {
@@ -76,27 +70,31 @@ func mailParts(raw []byte, depth int) (docs []document, err error) {
 }
 
 // attachment reads an attached file with the reader of its format.
-func attachment(p *enmime.Part, name string, content []byte, m meta, depth int) []document {
+func (f *file) attachment(p *enmime.Part, name string, content []byte, m meta) []document {
 	if name == "" {
 		name = strings.NewReplacer("/", ".").Replace(first(p.ContentType, "attachment"))
 	}
-	name = fold(path.Base(strings.ReplaceAll(name, `\`, "/")))
+	name = baseName(name)
 	var docs []document
-	var err error
-	if p.ContentType == "message/rfc822" && depth < maxMailDepth {
-		docs, err = mailParts(content, depth+1)
-	} else {
-		docs, err = documents(name, content, depth+1)
+	err := f.spend(len(content))
+	switch in := f.inner(name, content); {
+	case err != nil:
+	case p.ContentType == "message/rfc822" && in.depth <= maxMailDepth:
+		docs, err = readMail(in)
+	default:
+		docs, err = documents(in)
 	}
 	if err != nil {
 		docs = []document{{failed: err}}
 	}
 	for i := range docs {
-		if docs[i].part == "" {
-			docs[i].part = name
+		d := &docs[i]
+		d.part = first(d.part, name)
+		if d.at != "" { // the number in the mail names it
+			d.part, d.at = name+"#"+d.at, ""
 		}
-		if docs[i].meta.published == "" {
-			docs[i].filed = first(docs[i].filed, m.published)
+		if d.meta.published == "" {
+			d.filed = first(d.filed, m.published)
 		}
 	}
 	return docs
@@ -170,6 +168,15 @@ func decodeHeader(s string) string {
 	return fold(strings.ToValidUTF8(s, "\uFFFD"))
 }
 
+// mailDate is the date of the headers.
+func mailDate(p *enmime.Part) (string, bool) {
+	d, err := mail.ParseDate(strings.TrimSpace(p.Header.Get("Date")))
+	if err != nil || d.Year() <= 1970 || d.Year() >= 2200 {
+		return "", false
+	}
+	return d.Format(time.RFC3339), true
+}
+
 // replies are the marks that mail programs put before the subject of an answer.
 var replies = lazy(`^(?i:(?:re|fw|fwd|aw|wg|tr|rv|sv|vs|antw|ответ|пересл)\s*(?:\[\d+\])?\s*:\s*)+`)
 
@@ -186,9 +193,7 @@ func mailMeta(p *enmime.Part) meta {
 	if last, given, ok := strings.Cut(m.author, ", "); ok && len(strings.Fields(last)) == 1 && len(strings.Fields(given)) <= 2 {
 		m.author = given + " " + last
 	}
-	if d, err := mail.ParseDate(strings.TrimSpace(p.Header.Get("Date"))); err == nil && d.Year() > 1970 && d.Year() < 2200 {
-		m.published = d.Format(time.RFC3339)
-	}
+	m.published, _ = mailDate(p)
 	for _, h := range []string{"X-TLP", "TLP", "X-TLP-Marking", "X-Classification", "X-Marking", "Sensitivity"} {
 		v := p.Header.Get(h)
 		if strings.HasSuffix(strings.ToUpper(h), "TLP") && v != "" && !strings.Contains(strings.ToUpper(v), "TLP") {

@@ -29,6 +29,7 @@ type Reading struct {
 type Part struct {
 	Source briefing.Source // without a path; zero when it is no source
 	Name   string          // of an attached file
+	At     string          // where it stands in an archive
 	Reason string          // why it is no source, "" when it is one
 	Skip   bool            // it was left aside on purpose
 }
@@ -46,8 +47,8 @@ func Version() string {
 // readings reads every document in the bytes of a file. lasting is false when
 // another try may read more: a reader ran out of time. The error is an
 // *Unreadable: the file holds no document.
-func readings(name, hash string, raw []byte) (r Reading, lasting bool, err error) {
-	docs, err := Input{}.open(name, raw)
+func (in Input) readings(name, hash string, raw []byte, o Options) (r Reading, lasting bool, err error) {
+	docs, err := in.open(name, "", raw, o)
 	if err != nil {
 		return Reading{}, false, err
 	}
@@ -55,7 +56,7 @@ func readings(name, hash string, raw []byte) (r Reading, lasting bool, err error
 	for i, d := range docs {
 		s, err := made(hash, d)
 		s.Part = i
-		p := Part{Source: s, Name: d.part}
+		p := Part{Source: s, Name: d.part, At: d.at}
 		if err != nil {
 			var u *Unreadable
 			p.Source, p.Reason, p.Skip = briefing.Source{}, err.Error(), errors.As(err, &u) && u.Skip
@@ -78,11 +79,11 @@ func (in Input) sources(name string, r Reading, o Options) ([]briefing.Source, [
 	var left []briefing.LedgerEntry
 	why := ""
 	for i, p := range r.Parts {
-		where := partPath(name, i)
+		where := partPath(name, p.At, i)
 		if p.Reason == "" {
 			s := p.Source
-			s.Path = where
-			if s.Accessed, s.Revises = in.Accessed, in.Revises; in.File != "" && len(r.Parts) == 1 {
+			s.Path, s.File = where, fileKey(name, in, o)
+			if s.Accessed, s.Revises = cmp.Or(in.Accessed, s.Accessed), in.Revises; in.File != "" && len(r.Parts) == 1 {
 				s.Path = ""
 			}
 			in.complete(&s, o)
@@ -93,7 +94,7 @@ func (in Input) sources(name string, r Reading, o Options) ([]briefing.Source, [
 			return nil, nil, &Unreadable{Reason: p.Reason, Skip: p.Skip}
 		}
 		if in.File != "" {
-			where = partPath(address, i)
+			where = partPath(address, p.At, i)
 		}
 		if p.Name != "" {
 			where += " (" + p.Name + ")"
@@ -110,14 +111,30 @@ func (in Input) sources(name string, r Reading, o Options) ([]briefing.Source, [
 	return out, left, nil
 }
 
+// fileKey is what besides its bytes decides how a file is read: its ending, and
+// what the config says of how to read it.
+func fileKey(name string, in Input, o Options) string {
+	key := strings.ToLower(path.Ext(name))
+	if strings.HasSuffix(strings.ToLower(strings.TrimSuffix(name, path.Ext(name))), ".warc") {
+		key = ".warc" + key
+	}
+	if o.PDF == PDFToText {
+		key += " " + PDFToText
+	}
+	if m := in.Fields.String(); m != "" {
+		key += " " + m
+	}
+	return key
+}
+
 // remembered reads a file, or recalls what was read of its bytes.
 func (l loader) remembered(f offer, raw []byte) ([]briefing.Source, []briefing.LedgerEntry, error) {
-	hash, ext := sum(raw), strings.ToLower(path.Ext(f.name()))
+	hash, ext := sum(raw), fileKey(f.name(), f.Input, l.Options)
 	r, ok := l.Memory.Recall(hash, ext)
 	if !ok {
 		var lasting bool
 		var err error
-		if r, lasting, err = readings(f.name(), hash, raw); err != nil {
+		if r, lasting, err = f.readings(f.name(), hash, raw, l.Options); err != nil {
 			return nil, nil, err
 		}
 		if lasting {

@@ -22,7 +22,8 @@ const (
 
 	maxPDFTime  = 20 * time.Second
 	maxPDFText  = 32 << 20 // bytes of what the child says
-	pdfPoorHint = "save it as text, or read it with an OCR program first"
+	pdfScanHint = "read it with an OCR program first"
+	pdfPoorHint = "try pdf_reader: pdftotext, save it as text, or read it with an OCR program first"
 )
 
 // looksPDF recognises a PDF file; some have a few bytes before their mark.
@@ -34,16 +35,48 @@ func looksPDF(raw []byte) bool {
 }
 
 // readPDF reads a PDF file. The library for it panics or runs on at some damaged
-// files, so a second process of this program does the reading, with bounds.
-func readPDF(raw []byte) (document, error) {
-	if pdfOfBrief(raw) {
-		return document{}, &Unreadable{Reason: "made by brief", Skip: true}
+// files, so a second process of this program does the reading, with bounds; or
+// that of pdftotext, where the config asks for it.
+func readPDF(f *file) ([]document, error) {
+	if pdfOfBrief(f.raw) {
+		return nil, &Unreadable{Reason: "made by brief", Skip: true}
 	}
-	pages, err := pdfPages(raw)
+	if f.PDF == PDFToText {
+		if version, err := pdfToTextVersion(); err == nil {
+			pages, err := pdfToText(f.raw)
+			if err != nil {
+				return nil, err
+			}
+			// From right to left the program gives the letters as they look, and
+			// ligatures in the wrong order: the built-in reader has their places.
+			if !pages.mirrored() {
+				d, err := pages.document(true)
+				d.reader = PDFToText + "/" + version
+				return []document{d}, err
+			}
+		}
+	}
+	pages, err := pdfPages(f.raw)
 	if err != nil {
-		return document{}, err
+		return nil, err
 	}
-	return pages.document()
+	d, err := pages.document(false)
+	return []document{d}, err
+}
+
+// mirrored reports whether a file is in a script from right to left.
+func (f *pdfFile) mirrored() bool {
+	rtl, all := 0, 0
+	for i := range f.Pages {
+		for _, l := range f.Pages[i].Lines {
+			for _, r := range l.Text {
+				if all++; rightToLeft(string(r)) {
+					rtl++
+				}
+			}
+		}
+	}
+	return rtl*5 > all
 }
 
 // pdfPages asks the child.

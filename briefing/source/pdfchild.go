@@ -11,7 +11,6 @@ import (
 	"runtime/debug"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/ledongthuc/pdf"
 	"golang.org/x/text/unicode/norm"
@@ -31,6 +30,7 @@ type pdfPage struct{ Lines []pdfLine }
 type pdfLine struct {
 	X, Y, W, Size int
 	Text          string
+	Doubt         bool // the order of its words is not certain
 }
 
 const (
@@ -93,6 +93,11 @@ func readPage(p pdf.Page) (page pdfPage) {
 			page = pdfPage{}
 		}
 	}()
+	glyphs := shown(p)
+	if mostlyRightToLeft(glyphs) {
+		page.Lines = rightToLeftLines(glyphs)
+		return page
+	}
 	var cur []pdf.Text
 	same := 0 // glyphs at one place
 	flush := func() {
@@ -101,7 +106,7 @@ func readPage(p pdf.Page) (page pdfPage) {
 		}
 		cur = nil
 	}
-	for _, t := range shown(p) {
+	for _, t := range glyphs {
 		if t.S == "" || t.S == "\n" {
 			continue
 		}
@@ -133,7 +138,6 @@ func readPage(p pdf.Page) (page pdfPage) {
 func pieceOf(glyphs []pdf.Text) (pdfLine, bool) {
 	var b strings.Builder
 	left, right, size := math.MaxFloat64, -math.MaxFloat64, 0.0
-	rtl, rising := 0, 0
 	var last pdf.Text
 	for i, t := range glyphs {
 		if i > 0 {
@@ -143,30 +147,16 @@ func pieceOf(glyphs []pdf.Text) (pdfLine, bool) {
 			gap := t.X - (last.X + last.W)
 			if t.X < last.X {
 				gap = last.X - (t.X + t.W)
-			} else if rightToLeft(t.S) && rightToLeft(last.S) {
-				rising++
 			}
 			if gap > max(t.FontSize, 1)*0.17 && last.S != " " && t.S != " " && last.W > 0 {
 				b.WriteByte(' ')
 			}
 		}
 		last = t
-		if rightToLeft(t.S) {
-			rtl++
-		}
 		b.WriteString(t.S)
 		left, right, size = min(left, t.X), max(right, t.X+t.W), max(size, t.FontSize)
 	}
 	s := fold(norm.NFC.String(plainForms(strings.ToValidUTF8(b.String(), "\uFFFD"))))
-	if rtl*2 > len(glyphs) && rising*2 > rtl {
-		s = logical(s)
-	}
-	tenth := func(f float64) int {
-		if math.IsNaN(f) || math.Abs(f) > 1e6 {
-			return 0
-		}
-		return int(math.Round(f * 10))
-	}
 	return pdfLine{X: tenth(left), Y: tenth(glyphsY(glyphs)), W: tenth(right - left), Size: tenth(size), Text: s}, s != ""
 }
 
@@ -198,34 +188,10 @@ func glyphsY(glyphs []pdf.Text) float64 {
 	return glyphs[0].Y
 }
 
-func rightToLeft(s string) bool {
-	for _, r := range s {
-		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac)
+// tenth is a length in tenths of a point.
+func tenth(f float64) int {
+	if math.IsNaN(f) || math.Abs(f) > 1e6 {
+		return 0
 	}
-	return false
-}
-
-// logical turns a line that is written from left to right, as it looks, into the
-// order in which it is read. Numbers and foreign words keep theirs.
-func logical(s string) string {
-	in := []rune(s)
-	var out, run []rune
-	foreign := func(r rune) bool {
-		return unicode.IsDigit(r) || unicode.IsLetter(r) && !rightToLeft(string(r)) || strings.ContainsRune(".,:/%-", r)
-	}
-	mirror := map[rune]rune{'(': ')', ')': '(', '[': ']', ']': '[', '«': '»', '»': '«'}
-	for i := len(in) - 1; i >= 0; i-- {
-		if r := in[i]; foreign(r) {
-			run = append([]rune{r}, run...)
-			continue
-		} else {
-			out = append(out, run...)
-			run = nil
-			if m := mirror[r]; m != 0 {
-				r = m
-			}
-			out = append(out, r)
-		}
-	}
-	return string(append(out, run...))
+	return int(math.Round(f * 10))
 }

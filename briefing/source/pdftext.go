@@ -9,8 +9,9 @@ import (
 	"unicode/utf8"
 )
 
-// document makes a document of the lines of a PDF file.
-func (f *pdfFile) document() (document, error) {
+// document makes a document of the lines of a PDF file. Sure says that the order
+// of the words of a line is that in which they are read.
+func (f *pdfFile) document(sure bool) (document, error) {
 	letters, odd, rtl := 0, 0, 0
 	for i := range f.Pages {
 		for _, l := range f.Pages[i].Lines {
@@ -31,8 +32,8 @@ func (f *pdfFile) document() (document, error) {
 	case len(f.Pages) == 0:
 		return document{}, &Unreadable{Reason: "a PDF file without pages"}
 	case letters < 20*min(len(f.Pages), 5):
-		return document{}, &Unreadable{Reason: "a PDF file without a text layer, perhaps a scan; " + pdfPoorHint}
-	case rtl*5 > letters:
+		return document{}, &Unreadable{Reason: "a PDF file without a text layer, perhaps a scan; " + pdfScanHint}
+	case rtl*5 > letters && !f.ordered():
 		return document{}, &Unreadable{Reason: "a PDF file in a script from right to left, whose order is not certain; " + pdfPoorHint}
 	case odd*12 > letters:
 		return document{}, &Unreadable{Reason: "a PDF file whose fonts do not say what their signs mean; " + pdfPoorHint}
@@ -44,7 +45,11 @@ func (f *pdfFile) document() (document, error) {
 	body := f.bodySize()
 	heads := f.runningHeads()
 	for i := range f.Pages {
-		d.blocks = appendPage(d.blocks, arranged(f.Pages[i].Lines), heads, i+1, body)
+		lines := f.Pages[i].Lines
+		if !sure {
+			lines = arranged(lines)
+		}
+		d.blocks = appendPage(d.blocks, lines, heads, i+1, body)
 	}
 	return d, nil
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -11,37 +10,32 @@ import (
 
 // Read reads one document from its bytes. path gives the format by its ending
 // and is recorded as it stands; of a file that holds several, such as a mail
-// with attachments, "mail.eml" is the first and "mail.eml#2" the second. The
-// error is an *Unreadable.
+// with attachments, "mail.eml" is the first and "mail.eml#2" the second, and in
+// an archive "reports.zip#inner/page.html" is the file of that name. The error
+// is an *Unreadable.
 func Read(path string, raw []byte, o Options) (briefing.Source, error) {
 	return Input{}.read(path, raw, o)
 }
 
 // read reads a document; what the input says wins over what the document says.
 func (in Input) read(path string, raw []byte, o Options) (briefing.Source, error) {
-	i := 0
-	docs, err := in.open(path, raw)
-	if file, n := whole(path); n > 0 {
-		if parts, bad := in.open(file, raw); bad == nil && len(parts) > 1 {
-			if docs, err, i = parts, nil, n; n >= len(docs) {
-				err = &Unreadable{Reason: fmt.Sprintf("there is no document %d in it", n+1)}
-			}
-		}
-	}
+	file, d, i, err := in.find(path, raw, o)
 	if err != nil {
 		return briefing.Source{SHA256: sum(raw)}, err
 	}
-	s, err := in.finish(path, sum(raw), docs[i], o)
-	s.Part = i
+	s, err := in.finish(path, sum(raw), d, o)
+	s.Part, s.File = i, fileKey(file, in, o)
 	return s, err
 }
 
-// open finds the documents in a file.
-func (in Input) open(path string, raw []byte) ([]document, error) {
+// open finds the documents in a file; with want, at least the one at that place.
+func (in Input) open(name, want string, raw []byte, o Options) ([]document, error) {
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return nil, &Unreadable{Reason: "empty"}
 	}
-	return documents(path, raw, 0)
+	w := &way{Options: o, fields: in.Fields, left: maxUnpacked, want: want}
+	w.as(o.As)
+	return documents(&file{name: name, raw: raw, way: w})
 }
 
 // finish makes a source of what a reader made of a document.
@@ -72,6 +66,7 @@ func made(hash string, doc document) (briefing.Source, error) {
 		SHA256: hash, Reader: doc.reader,
 		Text: c.text, TextSHA256: sum([]byte(c.text)), Marks: c.marks, Dropped: c.dropped, Words: words(c.text),
 	}
+	s.Accessed = doc.accessed
 	describe(&s, doc, c)
 	if s.Language == "" {
 		if s.Language = languageOf(c.text); s.Language == "" {

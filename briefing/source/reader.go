@@ -15,7 +15,7 @@ type reader struct {
 	sniff  func(text string) bool     // recognises the format without its ending; nil when it cannot
 	blocks func(text string) document // UTF-8 text with LF line ends; nil for a format with magic
 	magic  func(raw []byte) bool      // recognises by its bytes a format that is no plain text
-	parts  func(raw []byte) ([]document, error)
+	parts  func(f *file) ([]document, error)
 }
 
 // readers is the table of formats; a function, because mails hold other formats. The ending decides; without a known ending
@@ -25,9 +25,16 @@ func readers() []reader {
 	return []reader{
 		{name: "html/2", exts: []string{".html", ".htm", ".xhtml"}, magic: looksHTML, parts: one(readHTML)},
 		{name: "docx/1", exts: []string{".docx", ".docm", ".dotx"}, magic: looksDOCX, parts: one(readDOCX)},
+		{name: "zip/1", exts: []string{".zip"}, magic: looksZIP, parts: readZIP},
+		{name: "gzip/1", exts: []string{".gz"}, magic: looksGzip, parts: readGzip},
+		{name: "warc/1", exts: []string{".warc"}, magic: looksWARC, parts: readWARC},
+		{name: "mhtml/1", exts: []string{".mht", ".mhtml"}, magic: looksMHTML, parts: readMHTML},
+		{name: "mbox/1", exts: []string{".mbox", ".mbx"}, magic: looksMbox, parts: readMbox},
 		{name: "mail/1", exts: []string{".eml"}, parts: readMail},
 		{name: "feed/1", exts: []string{".rss", ".atom"}, magic: looksFeed, parts: readFeed},
-		{name: "pdf/1", exts: []string{".pdf"}, magic: looksPDF, parts: one(readPDF)},
+		{name: "pdf/2", exts: []string{".pdf"}, magic: looksPDF, parts: readPDF},
+		{name: "json/1", exts: []string{".json", ".jsonl", ".ndjson"}, parts: readJSON},
+		{name: "csv/1", exts: []string{".csv", ".tsv"}, parts: readCSV},
 		{name: "text/1", exts: []string{".txt", ".text"}, blocks: readText},
 		{name: "markdown/1", exts: []string{".md", ".markdown", ".mdown", ".mkd"}, sniff: looksMarkdown, blocks: readMarkdown},
 	}
@@ -66,9 +73,9 @@ func partsReader(name string, raw []byte) (reader, bool) {
 }
 
 // one makes parts of a format that holds one document.
-func one(read func(raw []byte) (document, error)) func([]byte) ([]document, error) {
-	return func(raw []byte) ([]document, error) {
-		d, err := read(raw)
+func one(read func(raw []byte) (document, error)) func(*file) ([]document, error) {
+	return func(f *file) ([]document, error) {
+		d, err := read(f.raw)
 		return []document{d}, err
 	}
 }
@@ -86,7 +93,9 @@ type document struct {
 	author   string // of a byline outside the article
 	filed    string // date of the file's own properties
 	updated  string // date of the last change that a feed gives
+	accessed string // when a crawler fetched it
 	part     string // name of an attached file
+	at       string // where it stands in an archive: "inner/page.html"; empty where its number says it
 	reader   string // that read it
 	failed   error  // why an attached file gives no document
 	laid     bool   // markup says what its headings and tables are: they stay in the text

@@ -31,6 +31,7 @@ type Input struct {
 	Feed     Known  // what a feed says of it
 	Revises  string // hash of the snapshot before this one; empty without one
 	Earlier  bool   // it is such a snapshot
+	Fields   Fields // of the records of a data file; empty takes the usual names
 }
 
 // Known is what is known of a document from elsewhere. It holds where the
@@ -41,6 +42,8 @@ type Known struct{ Title, Publisher, Author, Published string }
 type Options struct {
 	MaxBytes   int64                // larger files are not read; 0 is DefaultMaxBytes
 	Publishers []briefing.Publisher // registry, matched by URL host or by equal name
+	PDF        string               // PDFToText reads PDF files with that program; "" is the built-in reader
+	As         string               // a recorded Source.Reader whose way of reading is to be taken again
 	// Each is called before each file, with how many of how many were read; an
 	// error ends the reading. It may be nil.
 	Each func(done, of int) error
@@ -64,6 +67,7 @@ type Unreadable struct {
 	Skip   bool   // left aside on purpose rather than failed
 
 	passing bool // another try may read it
+	other   bool // it is no document at all, such as a picture
 }
 
 func (u *Unreadable) Error() string { return u.Reason }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"brief/briefing"
+	"brief/briefing/build"
 )
 
 // largestSource bounds what is read while looking for a source by its hash.
@@ -49,18 +50,24 @@ func newFinder(file, sources string) (*finder, error) {
 // find gives the bytes of a source: the file with its hash, else the file that
 // now lies where the source was.
 func (f *finder) find(s *briefing.Source) ([]byte, bool) {
-	path, base := filepath.FromSlash(s.Path), filepath.Base(filepath.FromSlash(s.Path))
 	if f.given != "" {
 		if raw, ok := f.byHash(f.given, true, s.SHA256); ok {
 			return raw, true
 		}
-		if raw, _, ok := readHashed(filepath.Join(f.given, base)); ok && s.Path != "" {
-			return raw, true
-		}
 	}
-	places := []string{f.known[s.SHA256], filepath.Join(f.beside, base)}
-	if path != base {
-		places = append(places, path, filepath.Join(f.beside, path))
+	places := []string{f.known[s.SHA256]}
+	for _, path := range build.Files(s.Path) { // of a part, the file that it stands in
+		path = filepath.FromSlash(path)
+		base := filepath.Base(path)
+		if f.given != "" {
+			if raw, _, ok := readHashed(filepath.Join(f.given, base)); ok && s.Path != "" {
+				return raw, true
+			}
+		}
+		places = append(places, filepath.Join(f.beside, base))
+		if path != base {
+			places = append(places, path, filepath.Join(f.beside, path))
+		}
 	}
 	var changed []byte
 	for _, p := range places {

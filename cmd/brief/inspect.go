@@ -163,6 +163,13 @@ func (a *app) doc(path string) (build.Doc, error) {
 		return build.Doc{Name: "-", Raw: raw}, err
 	}
 	raw, err := readFile(path)
+	for _, file := range build.Files(path)[1:] { // "archive.zip#inner/page.html"
+		if err != nil {
+			if part, bad := readFile(file); bad == nil {
+				return build.Doc{Name: filepath.Base(file) + path[len(file):], Raw: part}, nil
+			}
+		}
+	}
 	if err != nil {
 		if p, ok := err.(*briefing.Problem); ok {
 			p.Code = briefing.Input
