@@ -2,6 +2,7 @@ package source
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -64,7 +65,7 @@ func (p *pageFacts) article(root *html.Node, all []block) []block {
 		if n := p.extract(root, again); n != nil {
 			content = n
 		}
-		return unglue(blocksOf(content), all)
+		return unglue(blocksOf(content), all, p.title)
 	}
 	blocks := find(false)
 	if n := lettersOf(blocks); n < shortArticle || n*2 < proseOf(all) {
@@ -189,10 +190,13 @@ func plainBlocks(text string) []block {
 	return out
 }
 
+// maxAgain is how far back a glued paragraph may repeat what stands before it.
+const maxAgain = 8
+
 // unglue gives the paragraphs of an article the words that the page has: the
 // extraction joins some without a space between. A paragraph that the page has
-// is the page's; one that is several of the page, in a row, is those.
-func unglue(article, all []block) []block {
+// is the page's; one that is several of the page, in a row, is those, without the page's title.
+func unglue(article, all []block, title string) []block {
 	whole := map[string]int{}
 	begin := map[string][]int{} // first bytes -> blocks that begin so
 	for i := range all {
@@ -212,6 +216,16 @@ func unglue(article, all []block) []block {
 			out = append(out, b)
 			continue
 		}
+		if head := squeeze(title); head != "" { // of a short page it takes the head too
+			rest, cut := strings.CutPrefix(k, head)
+			if i, ok := whole[head]; ok && cut {
+				out = append(out, all[i])
+			}
+			k = rest
+		}
+		if k == "" {
+			continue
+		}
 		var best []block
 		size := 0
 		for _, h := range []int{6, 5, 4, 3, 2} {
@@ -223,6 +237,10 @@ func unglue(article, all []block) []block {
 		}
 		if len(best) < 2 || size*10 < len(k)*9 {
 			best = []block{b}
+		} else { // and again what stands there already
+			best = slices.DeleteFunc(best, func(p block) bool {
+				return slices.ContainsFunc(out[max(0, len(out)-maxAgain):], func(o block) bool { return o.text == p.text })
+			})
 		}
 		out = append(out, best...)
 	}

@@ -22,6 +22,8 @@ type pageFacts struct {
 	articleBody string
 	elements    int
 	challenge   bool // it asks for proof of being human
+	leadsOn     bool // it sends its reader on to another page
+	login       bool // it asks for a password
 }
 
 // lookAt reads the head of a page and counts its elements. Linked data is taken
@@ -44,7 +46,10 @@ func lookAt(root *html.Node) *pageFacts {
 		switch n.Data {
 		case "html":
 			p.language = first(p.language, attr(n, "lang"), attr(n, "xml:lang"))
+		case "input":
+			p.login = p.login || strings.EqualFold(attr(n, "type"), "password")
 		case "meta":
+			p.leadsOn = p.leadsOn || strings.EqualFold(attr(n, "http-equiv"), "refresh") && strings.Contains(strings.ToLower(attr(n, "content")), "url=")
 			name := strings.ToLower(strings.TrimSpace(first(attr(n, "property"), attr(n, "name"), attr(n, "itemprop"))))
 			if v := fold(attr(n, "content")); name != "" && v != "" && p.tags[name] == "" {
 				p.tags[name] = v

@@ -31,6 +31,10 @@ var (
 	robotText = lazy(`verify(?:ing)? (?:that )?you are (?:a )?(?:human|not a robot)|checking (?:if the site connection is secure|your browser before)|enable javascript and cookies to continue|please (?:enable|turn on) (?:javascript|js)|unusual (?:traffic|activity) from your|complete the (?:captcha|security check)|prove (?:that )?you(?:'re| are) (?:human|not a robot)|performance & security by cloudflare|подтвердите,? что вы не робот|why have i been blocked|needs? to review the security of your connection`)
 	// wallText is what a page says that keeps its article for subscribers.
 	wallText = lazy(`(?:subscribe|sign in|log in|register|create (?:a|an|your) (?:free )?account|become a (?:member|subscriber)|start your (?:free )?trial)[^.]{0,50} to (?:continue|keep|read|unlock|access|view|finish)|(?:to|and) (?:continue|keep|finish) reading,? (?:this|the|your)?[^.]{0,40}(?:subscri|sign in|log in|register)|(?:this|the) (?:article|content|story|page|report) is (?:only |exclusively )?(?:available )?(?:for|to|reserved for) (?:\S+ )?(?:subscribers|members|premium)|(?:subscriber|member|premium)s?[ -]only (?:content|article|story)|already (?:a|have a) (?:subscriber|subscription|member)|you(?:'ve| have) (?:reached|used|read) (?:your|all|the)[^.]{0,40}(?:limit|free articles?)|weiterlesen mit|jetzt (?:abonnieren|weiterlesen)|diesen artikel (?:weiter)?lesen sie mit|cet article est réservé aux abonnés|il vous reste \d+ ?% de cet article|este contenido es exclusivo para suscriptores|материал доступен (?:только )?(?:по подписке|подписчикам)|доступ к материалу только по подписке`)
+	// awayText is what a page says of a site that is away for a while.
+	awayText = lazy(`(?:under|down for|undergoing|scheduled) (?:scheduled )?maintenance|(?:we(?:'ll| will) be|be right) back (?:soon|shortly|online)|temporarily (?:unavailable|down|offline)|(?:try|come|check) (?:again|back) (?:later|soon|in a few minutes)|wartungsarbeiten|en (?:cours de )?maintenance|en mantenimiento|технические работы`)
+	// onText is what a page says that leads on to another.
+	onText = lazy(`(?:being|be|are) redirected|redirecting|click here if|if you are not redirected|weiterleitung|weitergeleitet|vous allez être redirigé|перенаправл`)
 	// consentText is what a page says that asks for leave to track first.
 	consentText = lazy(`before you continue to|we value your privacy|(?:accept|manage|reject) (?:all )?cookies|cookie (?:consent|preferences|settings)|zustimmen und weiter`)
 )
@@ -46,6 +50,12 @@ func (p *pageFacts) reject(size int, text string) string {
 		return "a bot check instead of the page"
 	case size < shortNote && (errorTitle().MatchString(title) || errorTitle().MatchString(head) || errorText().MatchString(low)):
 		return "an error page, not a document"
+	case size < shortNote && p.leadsOn, size < shortNote && onText().MatchString(low):
+		return "a page that only leads on to another"
+	case size < shortNote/2 && awayText().MatchString(low):
+		return "a notice that the site is away, not a document"
+	case size < shortNote && p.login:
+		return "a login form instead of the page"
 	case size < shortPage && p.ld.locked, size < shortStub && wallText().MatchString(low):
 		return "a paywall stub: only the beginning of the article"
 	case size < shortNote && consentText().MatchString(low):
