@@ -13,7 +13,7 @@ func (p *pager) timeline() []Block {
 	if len(p.b.Timeline) == 0 {
 		return nil
 	}
-	t := Table{Alt: "Dated events, in order, with the words of the source that dates each", Widths: []int{20, 66, 14},
+	t := Table{Alt: "Dated events, in order, with the words of the source that dates each", Widths: []int{27, 59, 14},
 		Head: []string{"Date", "As reported", "Source"}, Figure: p.moments()}
 	for _, e := range p.b.Timeline {
 		var refs []Run
@@ -90,7 +90,7 @@ func (p *pager) sources() []Block {
 		}
 	})
 	t := Table{Alt: "The sources: what each is, when it was published and how that is known, its origin, and how many statements rest on it",
-		Widths: []int{6, 52, 22, 8, 12}, Head: []string{"No.", "Source", "Published", "Origin", "Statements"}}
+		Widths: []int{6, 48, 27, 8, 11}, Head: []string{"No.", "Source", "Published", "Origin", "Statements"}}
 	revised := p.b.Superseded()
 	for i := range p.b.Sources {
 		s := &p.b.Sources[i]
@@ -144,7 +144,7 @@ func (p *pager) describe(s *briefing.Source) Cell {
 		who = append(who, show(base(s.Path)))
 	}
 	who = append(who, thousands(s.Words)+"\u00a0words", "SHA-256\u00a0"+s.SHA256[:min(16, len(s.SHA256))]+"…")
-	return Cell{Paragraphs: append(lines, Paragraph{Style: Quiet, Runs: []Run{{Text: strings.Join(who, " · "), Style: Quiet}}})}
+	return Cell{Paragraphs: append(lines, Paragraph{Style: Quiet, Runs: []Run{{Text: strings.Join(who, "\u00a0· "), Style: Quiet}}})}
 }
 
 // base is the file's own name: a page tells nobody's folders.

@@ -12,7 +12,7 @@ import (
 func Build(b *briefing.Brief) *Document {
 	p := &pager{b: b}
 	d := &Document{
-		Title: show(b.Title), Subtitle: show(b.Subtitle), Language: tag(b.Language), Size: Size(b.Page),
+		Product: p.product(), Title: show(b.Title), Subtitle: show(b.Subtitle), Language: tag(b.Language), Size: Size(b.Page),
 		Marking: marking(b.Marking), Author: show(b.PreparedBy), Date: stamp(b.AsOf),
 		Masthead: p.masthead(), Justify: b.Look.Justify,
 	}
@@ -86,6 +86,35 @@ func (p *pager) running(title string) string {
 	return strings.Join(parts, " · ")
 }
 
+// product is what kind of paper this is, and which issue of it.
+func (p *pager) product() string {
+	out := "Policy brief"
+	if e := p.b.Edition; e != nil && e.Number > 0 {
+		out += fmt.Sprintf(" · edition %d", e.Number)
+		if e.Issued != "" {
+			out += " · " + briefing.LongDate(e.Issued)
+		}
+	}
+	return out
+}
+
+// mostQuestions are printed under the title; with more the headings say them.
+const mostQuestions = 6
+
+// tasking is what the brief was asked, question by question.
+func (p *pager) tasking() string {
+	var asked []string
+	for _, s := range p.b.Sections {
+		if s.Question != "" {
+			asked = append(asked, show(s.Question))
+		}
+	}
+	if len(asked) > mostQuestions {
+		return ""
+	}
+	return strings.Join(asked, " ")
+}
+
 // masthead is what the brief says about itself, under its title.
 func (p *pager) masthead() []Field {
 	b := p.b
@@ -125,6 +154,7 @@ func (p *pager) masthead() []Field {
 	if n := len(b.Disagreements); n > 0 {
 		add("In dispute", plural(n, "matter"))
 	}
+	add("Asked", p.tasking())
 	return out
 }
 

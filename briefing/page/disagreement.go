@@ -21,7 +21,7 @@ func (p *pager) disagreements() []Block {
 		return nil
 	}
 	t := Table{Alt: "What the sources disagree on: each row is one matter, each account with the words of its source",
-		Widths: []int{22, 39, 39}, Head: []string{"About", "One account", "Another account"}}
+		Widths: []int{24, 38, 38}, Head: []string{"About", "One account", "Another account"}}
 	for _, d := range p.b.Disagreements {
 		about := Cell{Paragraphs: []Paragraph{{Runs: []Run{{Text: show(d.About), Style: Strong}}},
 			{Style: Quiet, Runs: []Run{{Text: d.ID + " · " + d.Kind + " · " + strength[d.Strength], Style: Doubt}}}}}

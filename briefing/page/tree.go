@@ -9,6 +9,7 @@ import "brief/briefing"
 
 // Document is what a renderer gets.
 type Document struct {
+	Product  string // what kind of paper this is, above the title; may be empty
 	Title    string
 	Subtitle string
 	Language string // BCP 47

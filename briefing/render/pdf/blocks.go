@@ -111,6 +111,10 @@ func (f *flow) list(b page.List) {
 	const indent = 13
 	list := f.root.child("L")
 	list.attr = "/O /List /ListNumbering /Disc"
+	s, width := setText, f.measure
+	if f.noted { // reference matter, as the notes are
+		s, width = setNote, f.full
+	}
 	for i, runs := range b.Items {
 		before := 3.0
 		if i == 0 {
@@ -118,11 +122,11 @@ func (f *flow) list(b page.List) {
 		}
 		item := list.child("LI")
 		dot := f.set.para(item.child("Lbl"), bullet, page.Plain, plain("•"))
-		at := f.text(f.set.para(item.child("LBody"), setText, page.Plain, runs), setText, before, indent, f.measure-indent)
+		at := f.text(f.set.para(item.child("LBody"), s, page.Plain, runs), s, before, indent, width-indent)
 		if at < len(f.items) {
 			var ops []op
 			for _, l := range dot.lines(indent, 0) {
-				ops = dot.draw(ops, l, 3, setText.baseline(), indent, 0)
+				ops = dot.draw(ops, l, 3, s.baseline(), indent, 0)
 			}
 			f.items[at].ops = append(ops, f.items[at].ops...)
 		}
@@ -133,6 +137,7 @@ func (f *flow) list(b page.List) {
 // statement.
 func (f *flow) notes(notes []page.Note) {
 	const gap = 6
+	f.noted = true
 	widest := 0.0
 	if n := len(notes); n > 0 {
 		widest = f.set.fonts.get(setNote.role).width(itoa(notes[n-1].N)+".", setNote.size)

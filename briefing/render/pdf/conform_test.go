@@ -110,7 +110,7 @@ func TestRulesCanBeBroken(t *testing.T) {
 		},
 		"structure: annotations lead back":         object(first(`^<</Type /Annot`), `/StructParent \d+`, "/StructParent 9999"),
 		"structure: content leads back":            object(first(`^<</Nums \[0`), `\[0 \[(\d+) 0 R (\d+) 0 R`, "[0 [$2 0 R $1 0 R"),
-		"structure: all content is told":           object(kind("H1"), `/K \[0\]`, ""),
+		"structure: all content is told":           object(kind("H1"), `/K \[1\]`, ""),
 		"structure: what is told is there":         object(kind("H1"), `/K \[(\d+)\]`, "/K [$1 999]"),
 		"structure: a link has its annotation":     object(kind("Link"), `<</Type /OBJR[^>]*>>`, ""),
 		"structure: notes have names of their own": object(kind("Note"), `/ID \(note-1\)`, "/ID (note-2)"),

@@ -17,6 +17,7 @@ type flow struct {
 	at      map[string]int // pages of anchors, for the table of contents
 	every   map[bool][]op  // what is the same on every page, by whether that is on its side
 	headed  bool           // the last block was a heading
+	noted   bool           // the notes have been printed
 	root    *element
 	justify bool
 	picture *picture // the logo, nil for none

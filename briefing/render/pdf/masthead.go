@@ -9,6 +9,15 @@ const hair = 0.5
 
 // masthead sets the title, the line under it and the facts about the brief.
 func (f *flow) masthead(d *page.Document) {
+	if d.Product != "" {
+		at := f.text(f.para(setProduct, page.Plain, plain(d.Product)), setProduct, 0, 0, f.full)
+		for i := at; i < len(f.items); i++ {
+			f.items[i].keep = true
+			if i == len(f.items)-1 {
+				f.items[i].h += 5
+			}
+		}
+	}
 	if d.Title != "" {
 		f.balanced(f.root.child("H1"), plain(d.Title), setTitle, 0)
 	}

@@ -25,7 +25,7 @@ func text(s string) []page.Run { return []page.Run{{Text: s}} }
 // harbour is a brief of two pages with everything that a tree can hold.
 func harbour() *page.Document {
 	d := &page.Document{
-		Title: "The harbour of Port Ember after the strike", Subtitle: "Wages, the dredging contract and who pays for the new crane, as reported in the first week of May 2031",
+		Product: "Policy brief · edition 3", Title: "The harbour of Port Ember after the strike", Subtitle: "Wages, the dredging contract and who pays for the new crane, as reported in the first week of May 2031",
 		Language: "en", Size: page.A4, Marking: []string{"TLP:AMBER", "For the harbour board only"},
 		Running: "The harbour of Port Ember · cut-off 7 May 2031 · edition 3", Author: "Harbour desk", Date: "2031-05-07T23:59:59Z",
 		Masthead: []page.Field{{Label: "Information cut-off", Value: "7 May 2031, 24:00 UTC"}, {Label: "Sources", Value: "5 reports, 4 independent origins"},

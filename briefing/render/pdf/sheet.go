@@ -81,6 +81,7 @@ type setting struct {
 
 var (
 	setTitle    = setting{sansBold, 23, 27.5, navy}
+	setProduct  = setting{sansBold, 8.6, 11, grey}
 	setSubtitle = setting{serifItalic, 12.6, 16.4, grey}
 	setFacts    = setting{sans, 8.2, 12.4, grey}
 	setText     = setting{serif, 11, 14.6, ink}

@@ -128,6 +128,11 @@ func (f *flow) rows(b page.Table, c columns) {
 		}
 		last = at
 	}
+	if height(f.items[from:]) < f.depth/5 { // a small table stays whole
+		for i := from; i < len(f.items)-1; i++ {
+			f.items[i].keep = true
+		}
+	}
 }
 
 // rowName is what warnings call a row: its anchor's source, or its number.
