@@ -12,10 +12,11 @@ import (
 // OpenLibrary opens the library in a file. Errors are *briefing.Problem; without
 // create there must be one.
 func OpenLibrary(file string, create bool) (*library.Library, error) {
+	reader := source.Version() + " " + library.Program()
 	if create {
-		return library.Open(file, source.Version())
+		return library.Open(file, reader)
 	}
-	return library.Existing(file, source.Version())
+	return library.Existing(file, reader)
 }
 
 // Added is what `brief library add` did with the sources that it was given.

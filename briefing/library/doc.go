@@ -5,8 +5,8 @@
 // What is kept is derived: every row can be made again from the files. A file is
 // known by the SHA-256 of its bytes and its ending, never by path, size or time
 // of change: these change without the bytes and stay while the bytes change. A
-// row made by another version of a reader is not used, and is replaced when its
-// file is read again.
+// row made by another version of a reader, or by another program, is not used, and
+// is replaced when its file is read again.
 //
 // Tables (schema.go): files hold documents, a document has one text, and for
 // each view, which is a way of reading sentences (a version of the reader with

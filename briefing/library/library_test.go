@@ -297,3 +297,9 @@ func TestReadOnlyFolder(t *testing.T) {
 	assert.Equal(t, "cannot be written", p.What)
 	assert.Equal(t, briefing.Usage, p.Code)
 }
+
+// The program has a name, and the same one each time.
+func TestProgram(t *testing.T) {
+	assert.Regexp(t, "^[0-9a-f]{40,64}$", Program())
+	assert.Equal(t, Program(), Program())
+}

@@ -82,7 +82,7 @@ func (a *app) libraryList() *cobra.Command {
 					}
 					old := ""
 					if !e.Current {
-						old = " (read by another version; it is read again when a build meets it)"
+						old = " (read by another version of brief; read again when a build meets it)"
 					}
 					_, err := fmt.Fprintln(a, briefing.Visible(fmt.Sprintf("%-15s %-10.10s %-3s %6d  %s: %s%s", e.ID, e.Published, e.Language, e.Words, shown(e.Path), e.Title, old)))
 					return err
