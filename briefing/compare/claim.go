@@ -7,7 +7,8 @@ import (
 )
 
 // Claim finds who else states what the sentence lead states. Members are the
-// lead and one sentence of every other source of its event that states the same;
+// lead and one sentence of every other source of its event that states the same,
+// the one that gives most of it;
 // Related are sentences of other sources on the same matter. A lead that does
 // not exist gives the zero Claim.
 func (c *Comparison) Claim(lead briefing.Ref) briefing.Claim {
@@ -26,7 +27,7 @@ func (c *Comparison) Claim(lead briefing.Ref) briefing.Claim {
 			ref := briefing.Ref{Doc: d, Sentence: i}
 			v := c.judge(lead, ref)
 			switch {
-			case v.tier == stated && (best.tier != stated || v.score > best.score):
+			case v.tier == stated && (best.tier != stated || v.better(best)):
 				if best.tier == stated {
 					claim.Related = append(claim.Related, found)
 				}
@@ -47,6 +48,12 @@ func (c *Comparison) Claim(lead briefing.Ref) briefing.Claim {
 	slices.SortFunc(claim.Opposed, c.compareRefs)
 	c.count(&claim)
 	return claim
+}
+
+// better reports whether a sentence is a better statement of a lead than another
+// one of the same source: it gives more of it and says less beside it.
+func (v verdict) better(o verdict) bool {
+	return 100*v.gives+v.score > 100*o.gives+o.score
 }
 
 // compareRefs orders sentences by their source's place in the fixed order.

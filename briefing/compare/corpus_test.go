@@ -46,8 +46,8 @@ func (a chain) overlap(b chain) (share bool, jaccard, covered float64) {
 	return share, float64(both) / float64(max(1, union)), float64(both) / float64(max(1, len(a.all)))
 }
 
-// whole joins the sentences of a line: the evaluation data has its own.
-func whole(d briefing.Document) briefing.Document {
+// lineByLine joins the sentences of a line: the evaluation data has its own.
+func lineByLine(d briefing.Document) briefing.Document {
 	var out []briefing.Sentence
 	for _, s := range d.Sentences {
 		if n := len(out); n > 0 && out[n-1].Paragraph == s.Paragraph {
@@ -107,7 +107,7 @@ func topics(t testing.TB, part string) []topic {
 			if err != nil {
 				t.Fatal(err)
 			}
-			doc := whole(lines(reader, d.Doc, string(body)))
+			doc := lineByLine(lines(reader, d.Doc, string(body)))
 			k := len(tp.docs)
 			tp.docs = append(tp.docs, doc)
 			tp.sub = append(tp.sub, g.Subtopic)

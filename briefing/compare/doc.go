@@ -5,9 +5,10 @@
 // The way of a run:
 //
 //	documents -> reduced pages (concepts, names, figures)   page.go, concept.go
-//	          -> events: documents about the same thing     gate.go
+//	          -> first printings: copies say nothing new    copies.go
+//	          -> events: documents about the same thing     gate.go, linkage.go
 //	          -> scored sentence pairs inside an event      pair.go
-//	          -> claims, counted with their origins         claim.go, judge.go, origin.go
+//	          -> claims, counted with their origins         claim.go, judge.go, independence.go, origin.go
 //	          -> figures that contradict each other         figure.go, context.go, clash.go, sure.go
 //	          -> disagreements, timeline, positions         disagree.go, timeline.go, positions.go
 //

@@ -19,6 +19,7 @@ const (
 type verdict struct {
 	tier  tier
 	score int    // overlap, in parts of 10000
+	gives int    // how much of what the lead says it has, in per cent
 	why   string // in words
 	turns bool   // it says the contrary
 }
@@ -55,6 +56,8 @@ func (c *Comparison) judge(lead, other briefing.Ref) verdict {
 		return v
 	}
 	v.tier = stated
+	gist := c.gist(lead)
+	v.gives = 100 * shared(gist, b.con) / max(1, len(gist))
 	v.why = "shares " + c.spell(lead, other)
 	return v
 }

@@ -44,7 +44,7 @@ type figRow struct {
 }
 
 func figRows(ta, tb string) []figRow {
-	a, b := whole(lines(learnReader, "a", ta)), whole(lines(learnReader, "b", tb))
+	a, b := lineByLine(lines(learnReader, "a", ta)), lineByLine(lines(learnReader, "b", tb))
 	if len(a.Sentences) == 0 || len(b.Sentences) == 0 {
 		return nil
 	}
