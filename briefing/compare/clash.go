@@ -20,7 +20,7 @@ type clash struct {
 // Thresholds of a clash, on the scale of [scale]. What is printed has to pass
 // the rules of [Comparison.doubt] as well.
 const (
-	clashAt   = 1900 // worth listing for a person who looks for differences
+	clashAt   = 1650 // worth listing for a person who looks for differences
 	clashTime = 2500 // the same, for two times of day
 	clashFew  = 2000 // the same, where only one word is shared
 	clashNear = 1000 // least overlap of the two sentences, in parts of 10000
@@ -64,7 +64,7 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 	all, agree := rivalsOf(sa, sb)
 	var out []clash
 	for _, x := range all {
-		if sumOf(x.a, sb) || sumOf(x.b, sa) {
+		if c.v.sumOf(x.a, sb) || c.v.sumOf(x.b, sa) || dated(x.a.kind) && (x.a.credited && !x.b.said || x.b.credited && !x.a.said) || (x.a.kind == figDay || x.a.kind == figDate) && c.v.courtApart(x.a, x.b) {
 			continue
 		}
 		z := scale(figureWeights.score(c.v.figureFeatures(x, ua, ub, all, agree)))
@@ -121,14 +121,14 @@ func index(all []setting, x *setting) int {
 
 // sumOf reports whether a figure is the sum of two of the other sentence: a
 // whole told once in one, once in parts.
-func sumOf(x *setting, others []setting) bool {
+func (v *vocab) sumOf(x *setting, others []setting) bool {
 	if x.kind != figNumber || x.unit != "" {
 		return false
 	}
 	for i := range others {
 		for k := i + 1; k < len(others); k++ {
 			if a, b := &others[i], &others[k]; a.kind == figNumber && b.kind == figNumber && a.num+b.num == x.num &&
-				(b.first-a.last <= 4 || alikeHeads(a, b) > 0 || shared(a.acts, b.acts) > 0 || len(a.head)*len(b.head) == 0) {
+				(b.first-a.last <= 4 || v.countsAlike(&a.counted, &b.counted) || a.toll != "" && b.toll != "") {
 				return true
 			}
 		}

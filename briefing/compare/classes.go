@@ -22,7 +22,7 @@ resign resignation quit step departure stepped
 escape escapee flee fled breakout jailbreak fugitive
 jail imprison prison incarcerate bars imprisonment
 sentence sentenced sentencing
-charge indict indictment accuse accusation charged prosecute prosecution
+charge indict indictment accuse accusation charged prosecute prosecution arraign arraigned arraignment
 convict conviction guilty convicted
 acquit acquittal innocent exonerate cleared
 sue lawsuit suit litigation

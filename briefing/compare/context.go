@@ -12,6 +12,7 @@ type setting struct {
 	left, right []uint32 // content stems before and after, nearest first, at most reach
 	head        []uint32 // content stems right after it, up to the end of its phrase
 	counted              // of a number
+	sorts       []uint32 // concepts of head
 	party       []uint32 // concepts of the names in its clause
 	object      []uint32 // concepts of the names between it and its verb
 	acts        []uint32 // concepts of acts among the nearest words
@@ -24,6 +25,7 @@ type setting struct {
 	at          int  // word of its verb
 	opens       int  // the first word of the sentence that is no dateline
 	said        bool // its verb only reports: "said on Sunday"
+	credited    bool // it stands in the credit that a sentence ends with: "…, an officer said here Friday"
 	loose       bool // bounds only: "since September", "between six and eight"
 	future      bool // its verb is still to come: "to host", "will begin"
 	prev, next  string
@@ -99,6 +101,7 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		x.right = v.around(u, f.last+1, +1)
 		x.head = v.headOf(&r, u, f.last+1)
 		x.opens = min(u.dateline(&r), f.first)
+		x.sorts = v.conceptsOf(x.head)
 		x.party = v.party(&r, u, &f)
 		x.counted = v.countedOf(&r, u, &f)
 		for _, id := range append(append([]uint32{}, x.left[:min(3, len(x.left))]...), x.right[:min(3, len(x.right))]...) {
@@ -110,6 +113,12 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 		}
 		x.acts = distinct(x.acts)
 		v.governor(&r, u, &x)
+		if x.said && x.at < f.first && f.last >= len(u.words)-2 {
+			switch r.word(x.at) {
+			case "said", "says", "told", "added":
+				x.credited = true
+			}
+		}
 		for i := max(0, f.first-3); i <= f.last+4; i++ {
 			if i >= f.first && i <= f.last {
 				continue

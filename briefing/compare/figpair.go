@@ -178,7 +178,7 @@ func outbid(x *setting, others []setting) bool {
 }
 
 func alikeHeads(a, b *setting) int {
-	return shared(distinct(slices.Clone(a.head)), distinct(slices.Clone(b.head)))
+	return shared(a.sorts, b.sorts)
 }
 
 // nearness counts the words around two figures that are the same.

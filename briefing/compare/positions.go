@@ -26,7 +26,7 @@ func (c *Comparison) positions() []briefing.Position {
 		doc, s, q := &c.docs[x.ref.Doc], c.sentence(x.ref), x.q
 		said := strings.Trim(doc.Text[q.Start:q.End], " ,;")
 		words := plainWords(said)
-		if q.SpeakerKey == "" || len(words) < positionWords || !whole(said, words) || passing(s, q) {
+		if q.SpeakerKey == "" || len(words) < positionWords || !complete(said, words) || passing(s, q) {
 			continue
 		}
 		e := c.evidence(x.ref, briefing.States)
@@ -63,9 +63,9 @@ func sameWords(a, b []uint32) bool {
 // sentence.
 const scrapWords = 8
 
-// whole reports whether quoted words say something by themselves: a sentence, or a
+// complete reports whether quoted words say something by themselves: a sentence, or a
 // long part of one that has its subject.
-func whole(said string, words []string) bool {
+func complete(said string, words []string) bool {
 	if startsUpper(said) {
 		return true
 	}

@@ -46,20 +46,35 @@ var stageOf = func() map[string]int {
 // stagesApart reports whether the verbs of two figures are different steps of one
 // matter.
 func (v *vocab) stagesApart(a, b *setting) bool {
-	if !a.hasVerb || !b.hasVerb || shared(a.verbActs, b.verbActs) > 0 {
-		return false
+	x, y := v.stage(a), v.stage(b)
+	return x > 0 && y > 0 && x != y && shared(a.verbActs, b.verbActs) == 0
+}
+
+// courtApart reports whether one of two figures is of a court's work and the other
+// of the deed, or of another step of the court.
+func (v *vocab) courtApart(a, b *setting) bool {
+	x, y := v.stage(a), v.stage(b)
+	return x > 0 && y > 0 && x != y && max(x, y) <= courtLast && max(x, y) > courtFirst && shared(a.verbActs, b.verbActs) == 0
+}
+
+// The steps of [stages] that are a court's: those after courtFirst up to courtLast.
+const (
+	courtFirst = 2
+	courtLast  = 6
+)
+
+// stage gives the step that the verb of a figure is, 0 when it is none or several.
+func (v *vocab) stage(f *setting) int {
+	s := 0
+	if !f.hasVerb {
+		return 0
 	}
-	step := func(acts []uint32) int {
-		s := 0
-		for _, k := range acts {
-			n := stageOf[v.concepts[k]]
-			if n == 0 || s > 0 && s != n {
-				return 0
-			}
-			s = n
+	for _, k := range f.verbActs {
+		n := stageOf[v.concepts[k]]
+		if n == 0 || s > 0 && s != n {
+			return 0
 		}
-		return s
+		s = n
 	}
-	x, y := step(a.verbActs), step(b.verbActs)
-	return x > 0 && y > 0 && x != y
+	return s
 }

@@ -57,6 +57,6 @@ func (c *Comparison) tollsDiffer(ma, mb mention) bool {
 		return false
 	}
 	sa, sb := c.figuresOf(ma), c.figuresOf(mb)
-	return !sumOf(a, sb) && !sumOf(b, sa) && !elsewhere(sa, sb) && !c.v.namesApart(a, b) && !c.otherPersons(ma, mb) &&
+	return !c.v.sumOf(a, sb) && !c.v.sumOf(b, sa) && !elsewhere(sa, sb) && !c.v.namesApart(a, b) && !c.otherPersons(ma, mb) &&
 		!c.background(ma, mb) && !c.background(mb, ma) && !c.knowsBoth(ma, mb) && !c.knowsBoth(mb, ma)
 }
