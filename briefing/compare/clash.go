@@ -56,7 +56,7 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 	near, common := overlap(ua, ub)
 	if near < clashNear || common < 2 && near < clashFew {
 		n := shared(ua.con, ub.con)
-		if n < 3 || 10*n < 3*min(len(ua.con), len(ub.con)) {
+		if (n < 3 || 10*n < 3*min(len(ua.con), len(ub.con))) && (n < 1 || !oneDay(c.figs[ra][i]) || !oneDay(c.figs[rb][k])) {
 			return nil
 		}
 	}
@@ -84,6 +84,19 @@ func (c *Comparison) clashOf(ra, i, rb, k int) []clash {
 		out = append(out, clash{a: ma, b: mb, score: z, sure: sure})
 	}
 	return out
+}
+
+// oneDay reports whether a sentence gives one day and that of an act.
+func oneDay(fs []setting) bool {
+	n := 0
+	for i := range fs {
+		if dated(fs[i].kind) {
+			if n++; fs[i].kind != figDay || fs[i].said || !fs[i].hasVerb {
+				return false
+			}
+		}
+	}
+	return n == 1
 }
 
 // onlyTimes reports whether each of two sentences gives one time of day.

@@ -99,8 +99,8 @@ func (r *figureReader) left(i int) bool {
 }
 
 // sameTime compares two times of day. Without the half of the day both halves
-// will do; times in two zones are never told apart, and a time said roughly
-// leaves a quarter of an hour.
+// will do; times in two zones are never told apart. A time said roughly leaves
+// five minutes, a rounded one a quarter of an hour.
 func sameTime(a, b *figure) bool {
 	if a.unit != b.unit {
 		return true
@@ -115,7 +115,13 @@ func sameTime(a, b *figure) bool {
 	}
 	apart %= day
 	apart = min(apart, day-apart)
-	return apart == 0 || apart <= 15 && (a.mod != exactly || b.mod != exactly)
+	round := func(t *figure) bool { return int(t.num)%30 == 0 }
+	fine := func(t *figure) bool { return int(t.num)%15 != 0 }
+	room := 5
+	if (round(a) || round(b)) && !(a.mod == b.mod && (fine(a) || fine(b))) {
+		room = 15
+	}
+	return apart == 0 || apart <= room && (a.mod != exactly || b.mod != exactly)
 }
 
 // identifier gives the word after a number that names a thing and counts

@@ -65,6 +65,11 @@ func figures(text string, s *briefing.Sentence) []figure {
 			if f.kind == figMoney && strings.HasSuffix(text[:f.start], f.unit) {
 				f.start -= len(f.unit)
 			}
+			if n := len(r.out); n > 0 && f.unit != "" && f.kind == figNumber && r.out[n-1].unit == f.unit && strings.HasSuffix(text[:f.start], "(") &&
+				max(f.num, r.out[n-1].num) < 1.1*min(f.num, r.out[n-1].num) {
+				i = next // "60 metres (200 feet)" is one figure
+				continue
+			}
 			if f.kind == figPercent && strings.HasPrefix(text[f.end:], "%") {
 				f.end++
 			}
