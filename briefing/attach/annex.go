@@ -45,7 +45,10 @@ func Annex(report, brief []byte, o Options) (*Joined, error) {
 	a.labels()
 	tagged := a.structure()
 	a.flush()
-	out := j.finish(claims{a: j.part3() && j.rgb(), ua: tagged})
+	out, err := j.finish(claims{a: j.part3() && j.rgb(), ua: tagged})
+	if err != nil {
+		return nil, err
+	}
 	out.Letter = a.letter
 	return out, nil
 }

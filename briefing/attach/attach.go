@@ -54,7 +54,8 @@ func open(report []byte, o Options) (*joint, error) {
 		return nil, broken(nil)
 	}
 	j := &joint{Options: o, f: f, u: f.Update(), root: root, cat: f.Catalog().With("Type", pdfobj.Name("Catalog"))}
-	if j.pages, err = f.Pages(); err != nil || len(j.pages) == 0 {
+	j.pages, err = f.Pages()
+	if top := f.Dict(j.cat["Pages"]); err != nil || len(j.pages) == 0 || f.Array(top["Kids"]) == nil || f.Name(top["Type"]) == "Page" {
 		return nil, broken(err)
 	}
 	if j.signed() {
@@ -111,13 +112,16 @@ func (j *joint) signed() bool {
 
 // finish writes the catalog and gives the file. Keep says which claims of the
 // report still hold.
-func (j *joint) finish(keep claims) *Joined {
+func (j *joint) finish(keep claims) (*Joined, error) {
 	dropped := j.claims(keep)
 	if v := j.f.Name(j.cat["Version"]); j.version() < "1.7" && v < "1.7" {
 		j.cat["Version"] = pdfobj.Name("1.7") // associated files, and what the brief is written with
 	}
 	j.u.Set(j.root, j.cat)
-	return &Joined{Data: j.u.Bytes(), Dropped: dropped, Notes: j.notes}
+	if j.u.Clash() {
+		return nil, broken(nil)
+	}
+	return &Joined{Data: j.u.Bytes(), Dropped: dropped, Notes: j.notes}, nil
 }
 
 // version is what the report's header says.

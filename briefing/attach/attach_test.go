@@ -193,3 +193,29 @@ func TestUnsignedForm(t *testing.T) {
 	_, err := attach.Annex(form, other, options)
 	assert.NoError(t, err)
 }
+
+// Whatever report is joined to opens again, with its own pages and one more.
+func FuzzAnnex(f *testing.F) {
+	for _, r := range reports {
+		f.Add(r)
+	}
+	f.Fuzz(func(t *testing.T, report []byte) {
+		for more, how := range []func(report, brief []byte, o attach.Options) (*attach.Joined, error){attach.Embed, attach.Annex} {
+			j, err := how(report, other, options)
+			if err != nil {
+				var p *briefing.Problem
+				require.ErrorAs(t, err, &p)
+				continue
+			}
+			was, err := pdfobj.Open(report)
+			require.NoError(t, err)
+			before, err := was.Pages()
+			require.NoError(t, err)
+			is, err := pdfobj.Open(j.Data)
+			require.NoError(t, err)
+			after, err := is.Pages()
+			require.NoError(t, err)
+			require.Len(t, after, len(before)+more)
+		}
+	})
+}

@@ -27,7 +27,7 @@ func Embed(report, brief []byte, o Options) (*Joined, error) {
 	spec := j.u.Add(pdfobj.Dict{"Type": pdfobj.Name("Filespec"), "F": pdfobj.Text(name), "UF": pdfobj.Text(name), "Desc": pdfobj.Text("Brief: " + o.Title),
 		"AFRelationship": pdfobj.Name("Supplement"), "EF": pdfobj.Dict{"F": data, "UF": data}})
 	j.file(name, spec)
-	return j.finish(claims{a: j.part3(), ua: true}), nil
+	return j.finish(claims{a: j.part3(), ua: true})
 }
 
 // written is the date that a PDF was written, as it says.

@@ -189,6 +189,9 @@ func FuzzTake(f *testing.F) {
 	f.Add(paper(f, "words", evidence, true))
 	f.Add(zipped(f, Part{"customXml/item1.xml", []byte(`<brief xmlns="urn:brief:evidence" encoding="base64">e30=</brief>`)}))
 	f.Fuzz(func(t *testing.T, data []byte) {
+		if all, err := TakeAll(data); err == nil {
+			assert.NotEmpty(t, all)
+		}
 		file, err := Take(data)
 		if err != nil {
 			var p *briefing.Problem

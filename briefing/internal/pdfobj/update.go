@@ -12,6 +12,7 @@ type Update struct {
 	next  int
 	fresh map[int]Object
 	root  Object
+	clash bool
 }
 
 // Update begins an update of the file. A number that is referred to and that no
@@ -66,7 +67,16 @@ func (u *Update) Add(o Object) Ref {
 }
 
 // Set writes an object that was reserved, or one of the file anew.
-func (u *Update) Set(r Ref, o Object) { u.fresh[r.Number] = o }
+func (u *Update) Set(r Ref, o Object) {
+	_, of := u.f.entries[r.Number]
+	_, again := u.fresh[r.Number]
+	u.clash = u.clash || of && again
+	u.fresh[r.Number] = o
+}
+
+// Clash reports whether an object of the file was set twice: it stands for two
+// things at once, and cannot be both.
+func (u *Update) Clash() bool { return u.clash }
 
 // Replace writes the object that o refers to anew, or gives the object itself
 // back when it stands where o stood.
