@@ -41,6 +41,9 @@ func Collect(ctx context.Context, c *config.Config, clock Clock, step func(done,
 		dialing.Allowed = func(netip.Addr) bool { return true }
 	}
 	limits := source.Options{MaxBytes: c.MaxSourceLen}
+	if c.PDFReader == source.PDFToText {
+		limits.PDF = source.PDFToText
+	}
 	collector := &collect.Collector{
 		Bounds: collect.Bounds{Delay: o.Wait(), Timeout: o.Limit(), Retries: o.Retries, Items: o.Items, MaxBytes: c.MaxSourceLen, Agent: agent},
 		Store:  kept, Client: collect.NewClient(dialing), Clock: clock, Step: step,
@@ -98,10 +101,27 @@ func wanted(c *config.Config) (list []collect.Wanted, at []int) {
 	return list, at
 }
 
+// told is what the ledger is told of the addresses of a config.
+type told struct {
+	failed, skipped, stale []briefing.LedgerEntry
+	withheld               int // entries about sources above the brief's marking: no address of them is told
+}
+
+// tell takes entries over into a list.
+func (t *told) tell(c *config.Config, at []int, notes []collect.Note, into *[]briefing.LedgerEntry) {
+	for _, n := range notes {
+		switch hidden := above(c.Sources[at[n.Wanted]].TLP, c.Marking.TLP); {
+		case !hidden:
+			*into = append(*into, n.LedgerEntry)
+		case into != &t.stale: // that is no further source
+			t.withheld++
+		}
+	}
+}
+
 // inputs are the sources that the config names: files, and what was collected of
 // its addresses.
-func inputs(c *config.Config) ([]source.Input, collect.Selection) {
-	var out []source.Input
+func inputs(c *config.Config) (out []source.Input, t told) {
 	input := func(s config.Source) source.Input {
 		return source.Input{Title: s.Title, Publisher: s.Publisher, Author: s.Author, Published: s.Published, Language: s.Language, TLP: s.TLP, Grade: s.Grade, Origin: s.Origin, Fields: source.Fields(s.Fields)}
 	}
@@ -116,12 +136,12 @@ func inputs(c *config.Config) ([]source.Input, collect.Selection) {
 		}
 		out = append(out, in)
 	}
-	list, at := wanted(c)
-	if len(list) == 0 {
-		return out, collect.Selection{}
+	addresses, at := wanted(c)
+	if len(addresses) == 0 {
+		return out, t
 	}
 	kept := snapshots(c)
-	got := kept.Select(list, collect.Limits{AsOf: c.AsOf, SilentAfter: c.Collect.SilentAfter, Late: c.Collect.Late})
+	got := kept.Select(addresses, collect.Limits{AsOf: c.AsOf, SilentAfter: c.Collect.SilentAfter, Late: c.Collect.Late})
 	for i, o := range got.Offers {
 		in := input(c.Sources[at[o.Wanted]])
 		in.URL, in.File, in.SHA256, in.Accessed, in.Earlier = o.URL, kept.Raw(o.SHA256), o.SHA256, o.Accessed, o.Earlier
@@ -131,5 +151,8 @@ func inputs(c *config.Config) ([]source.Input, collect.Selection) {
 		}
 		out = append(out, in)
 	}
-	return out, got
+	t.tell(c, at, got.Failed, &t.failed)
+	t.tell(c, at, got.Skipped, &t.skipped)
+	t.tell(c, at, got.Stale, &t.stale)
+	return out, t
 }

@@ -41,16 +41,16 @@ func readAll(ctx context.Context, c *config.Config, keep store, step func(stage 
 	if keep != nil {
 		o.Memory = keep
 	}
-	r := reading{stale: collected.Stale}
+	r := reading{stale: collected.stale, withheld: collected.withheld}
 	var err error
 	r.Result, err = source.Load(in, o)
-	r.Offered += len(collected.Failed) + len(collected.Skipped)
-	r.Failed, r.Skipped = append(r.Failed, collected.Failed...), append(r.Skipped, collected.Skipped...)
+	r.Offered += len(collected.failed) + len(collected.skipped) + collected.withheld
+	r.Failed, r.Skipped = append(r.Failed, collected.failed...), append(r.Skipped, collected.skipped...)
 	slices.SortStableFunc(r.Failed, byPath)
 	var p *briefing.Problem
 	if left := slices.Concat(r.Failed, r.Skipped); errors.As(err, &p) && len(left) > 0 {
 		hint := p.Hint
-		if len(collected.Failed) > 0 && len(collected.Offers) == 0 {
+		if len(collected.failed) > 0 {
 			hint = "`brief collect` fetches the addresses that the config names"
 		}
 		err = &briefing.Problem{Code: p.Code, Where: p.Where, What: "no source could be read: " + reasons(left), Hint: hint, Err: err}
@@ -61,7 +61,8 @@ func readAll(ctx context.Context, c *config.Config, keep store, step func(stage 
 // reading is what was read, and which addresses are not as they should be.
 type reading struct {
 	source.Result
-	stale []briefing.LedgerEntry
+	stale    []briefing.LedgerEntry
+	withheld int
 }
 
 func byPath(x, y briefing.LedgerEntry) int {
@@ -81,7 +82,7 @@ func reasons(left []briefing.LedgerEntry) string {
 // numbers the rest again, and keeps the ledger. The error is a *briefing.Problem
 // with code Input when nothing is left or too much failed. Keep may be nil.
 func admit(c *config.Config, read reading, keep store) (*admitted, error) {
-	a := &admitted{asOf: c.AsOf, ledger: briefing.Ledger{Offered: read.Offered, Failed: read.Failed, Skipped: read.Skipped, Stale: read.stale}}
+	a := &admitted{asOf: c.AsOf, ledger: briefing.Ledger{Offered: read.Offered, Failed: read.Failed, Skipped: read.Skipped, Stale: read.stale, Withheld: read.withheld}}
 	a.warnings = c.Warnings()
 	for _, f := range read.stale {
 		a.warnings = append(a.warnings, f.Path+": "+f.Reason)

@@ -9,8 +9,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"brief/briefing"
 )
 
 // What came is kept by its hash, with where from, when and how.
@@ -218,7 +216,7 @@ func TestSelect(t *testing.T) {
 		}
 		for _, l := range []struct {
 			name string
-			list []briefing.LedgerEntry
+			list []Note
 		}{{"failed", x.Failed}, {"skipped", x.Skipped}, {"stale", x.Stale}} {
 			for _, e := range l.list {
 				out = append(out, l.name+" "+e.Path+": "+e.Reason)

@@ -17,14 +17,20 @@ type Offer struct {
 	Earlier  bool   // an earlier revision of the offer before it
 }
 
+// Note is an entry for the ledger, with the address of the config that it is about.
+type Note struct {
+	Wanted int // the place in the list of what is wanted
+	briefing.LedgerEntry
+}
+
 // Selection is what a build may read, and what became of the rest.
 type Selection struct {
 	Offers  []Offer
-	Failed  []briefing.LedgerEntry // addresses of the config of which there is nothing
-	Skipped []briefing.LedgerEntry // pages of feeds that never came, and what was collected after the cut-off
+	Failed  []Note // addresses of the config of which there is nothing
+	Skipped []Note // pages of feeds that never came, and what was collected after the cut-off
 	// Stale are addresses that were read, but not as they should be now: the last
 	// attempts failed, or a feed has fallen silent.
-	Stale []briefing.LedgerEntry
+	Stale []Note
 }
 
 // Limits say what of a store counts.
@@ -75,13 +81,13 @@ func (x *selection) page(i int, address string) {
 	switch n := x.before(a.Snapshots); {
 	case n > 0:
 		x.offer(i, a, n-1, Item{})
-		x.stale(a)
+		x.stale(i, a)
 	case len(a.Snapshots) > 0:
 		x.late(i, a, address, Item{})
 	case a.Last.Problem != "":
-		x.Failed = append(x.Failed, entry(address, a.Last.Problem))
+		x.Failed = append(x.Failed, note(i, address, a.Last.Problem))
 	default:
-		x.Failed = append(x.Failed, entry(address, yet))
+		x.Failed = append(x.Failed, note(i, address, yet))
 	}
 }
 
@@ -101,11 +107,11 @@ func (x *selection) offer(i int, a *Address, n int, it Item) {
 func (x *selection) late(i int, a *Address, address string, it Item) {
 	first := day(a.Snapshots[0].Fetched)
 	if !x.Late {
-		x.Skipped = append(x.Skipped, entry(address, "first collected on "+first+", after the cut-off; collect: {late: true} permits it"))
+		x.Skipped = append(x.Skipped, note(i, address, "first collected on "+first+", after the cut-off; collect: {late: true} permits it"))
 		return
 	}
 	x.offer(i, a, 0, it)
-	x.Stale = append(x.Stale, entry(address, "read as first collected on "+first+", after the cut-off: it may have been edited since"))
+	x.Stale = append(x.Stale, note(i, address, "read as first collected on "+first+", after the cut-off: it may have been edited since"))
 }
 
 // before counts the snapshots that were there at the cut-off.
@@ -121,10 +127,10 @@ func (x *selection) before(list []Snapshot) int {
 
 // stale names an address whose last attempts failed. The reason stays the same
 // from night to night.
-func (x *selection) stale(a *Address) {
+func (x *selection) stale(i int, a *Address) {
 	if a.Last.Problem != "" && !after(a.Last.Time, x.AsOf) {
 		checked := a.Snapshots[len(a.Snapshots)-1].Checked
-		x.Stale = append(x.Stale, entry(a.URL, "read as collected; it was last there on "+day(checked)+", then: "+a.Last.Problem))
+		x.Stale = append(x.Stale, note(i, a.URL, "read as collected; it was last there on "+day(checked)+", then: "+a.Last.Problem))
 	}
 }
 
@@ -136,10 +142,10 @@ func (x *selection) feed(i int, address string) {
 		if f.Last.Problem != "" {
 			why = f.Last.Problem
 		}
-		x.Failed = append(x.Failed, entry(address, why))
+		x.Failed = append(x.Failed, note(i, address, why))
 		return
 	}
-	x.stale(f)
+	x.stale(i, f)
 	waiting, newest := 0, ""
 	for _, it := range f.Items {
 		if after(it.Seen, x.AsOf) && !x.Late {
@@ -162,19 +168,19 @@ func (x *selection) feed(i int, address string) {
 		case len(a.Snapshots) > 0:
 			x.late(i, a, it.URL, it)
 		case a.Last.Problem != "":
-			x.Skipped = append(x.Skipped, entry(it.URL, a.Last.Problem))
+			x.Skipped = append(x.Skipped, note(i, it.URL, a.Last.Problem))
 		default:
 			waiting++
 		}
 	}
 	if waiting > 0 {
-		x.Skipped = append(x.Skipped, entry(address, fmt.Sprintf("%d of the pages that it lists are not collected yet: run `brief collect`", waiting)))
+		x.Skipped = append(x.Skipped, note(i, address, fmt.Sprintf("%d of the pages that it lists are not collected yet: run `brief collect`", waiting)))
 	}
-	x.silent(f, newest)
+	x.silent(i, f, newest)
 }
 
 // silent names a feed that lists nothing, or nothing new.
-func (x *selection) silent(f *Address, newest string) {
+func (x *selection) silent(i int, f *Address, newest string) {
 	now := day(x.AsOf)
 	if now == "" {
 		now = day(f.Last.Time)
@@ -185,14 +191,14 @@ func (x *selection) silent(f *Address, newest string) {
 	}
 	switch {
 	case newest == "":
-		x.Stale = append(x.Stale, entry(f.URL, "silent: the feed lists no page"))
+		x.Stale = append(x.Stale, note(i, f.URL, "silent: the feed lists no page"))
 	case newest < end.AddDate(0, 0, -x.SilentAfter).Format(time.DateOnly):
-		x.Stale = append(x.Stale, entry(f.URL, fmt.Sprintf("silent: no page newer than %d days, the newest is of %s", x.SilentAfter, newest)))
+		x.Stale = append(x.Stale, note(i, f.URL, fmt.Sprintf("silent: no page newer than %d days, the newest is of %s", x.SilentAfter, newest)))
 	}
 }
 
-func entry(address, reason string) briefing.LedgerEntry {
-	return briefing.LedgerEntry{Path: address, Reason: reason}
+func note(i int, address, reason string) Note {
+	return Note{i, briefing.LedgerEntry{Path: address, Reason: reason}}
 }
 
 // day is the day of a date or time, "" without one.
