@@ -8,8 +8,8 @@ import (
 	"strconv"
 
 	"brief/briefing"
+	"brief/briefing/build"
 	"brief/briefing/edition"
-	"brief/briefing/proof"
 	"brief/config"
 
 	"github.com/spf13/cobra"
@@ -102,9 +102,6 @@ func editionOf(name, configFile string) (*briefing.Brief, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := proof.Take(data)
-	if err != nil {
-		return nil, at(name, err)
-	}
-	return f.Brief, nil
+	b, err := build.Open(data)
+	return b, at(name, err)
 }
