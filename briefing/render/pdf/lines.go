@@ -56,7 +56,7 @@ func (p *para) lines(width, indent float64) []line {
 			cost := ends[i].cost + free*free
 			if j == n {
 				cost = ends[i].cost
-				if least := int64(times(room, 2)); i > 0 && int64(times(w, 8)) < least { // a quarter of the line
+				if least := int64(times(room, 2)); i > 0 && int64(times(w, 8)) < least && (!p.full || i == j-1) { // a quarter of the line
 					cost += (least - int64(times(w, 8))) * least
 					if i == j-1 { // a word alone
 						cost += least * least
