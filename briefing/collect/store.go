@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"time"
 
 	"brief/briefing"
@@ -87,8 +89,12 @@ func (s *Store) Load(address string) *Address {
 	if err != nil || json.Unmarshal(data, a) != nil {
 		return &Address{URL: address}
 	}
+	a.Snapshots = slices.DeleteFunc(a.Snapshots, func(s Snapshot) bool { return !hexSum.MatchString(s.SHA256) || briefing.WebAddress(s.Final) == "" })
 	return a
 }
+
+// hexSum is a SHA-256 as files are named by it: a record names no other file.
+var hexSum = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 // save writes what is known of an address.
 func (s *Store) save(a *Address) error {

@@ -7,7 +7,9 @@ type Entry struct {
 	Updated string // ISO 8601; empty when the feed does not say
 }
 
-// Entries lists the pages of a feed, in its order. The error is an *Unreadable:
+// Entries lists the pages of a feed, in its order. Their publisher is the one
+// that the feed names for the page: a feed may list pages of many houses, and its
+// own title is none. The error is an *Unreadable:
 // the bytes are no feed.
 func Entries(raw []byte) ([]Entry, error) {
 	if !looksFeed(raw) {
@@ -19,7 +21,10 @@ func Entries(raw []byte) ([]Entry, error) {
 	}
 	out := make([]Entry, len(docs))
 	for i, d := range docs {
-		out[i] = Entry{d.meta.url, Known{d.meta.title, d.meta.publisher, d.meta.author, d.meta.published}, d.updated}
+		out[i] = Entry{d.meta.url, Known{d.meta.title, "", d.meta.author, d.meta.published}, d.updated}
+		if d.named {
+			out[i].Publisher = d.meta.publisher
+		}
 	}
 	return out, nil
 }

@@ -87,7 +87,9 @@ func readFeed(f *file) (docs []document, err error) {
 		if it.Source != nil {
 			m.publisher = first(flat(it.Source.Title), m.publisher)
 		}
-		docs = append(docs, entry(m, r.Language, it.Content, it.Description))
+		d := entry(m, r.Language, it.Content, it.Description)
+		d.named = it.Source != nil
+		docs = append(docs, d)
 	}
 	return docs, nil
 }
@@ -115,7 +117,7 @@ func atomEntries(text string) ([]document, error) {
 			content = it.Content.Value
 		}
 		d := entry(m, f.Language, content, it.Summary)
-		d.updated = dateField(it.Updated)
+		d.updated, d.named = dateField(it.Updated), it.Source != nil
 		docs = append(docs, d)
 	}
 	return docs, nil

@@ -93,6 +93,7 @@ type document struct {
 	author   string // of a byline outside the article
 	filed    string // date of the file's own properties
 	updated  string // date of the last change that a feed gives
+	named    bool   // the feed names the publisher of this very entry
 	accessed string // when a crawler fetched it
 	part     string // name of an attached file
 	at       string // where it stands in an archive: "inner/page.html"; empty where its number says it
