@@ -96,9 +96,16 @@ func decode(data []byte, v any) error {
 	if n > uint64(len(d.rest)) {
 		return errDamaged
 	}
+	head := d
+	for range n {
+		d.take(d.number())
+	}
+	all := string(head.rest[:len(head.rest)-len(d.rest)]) // one piece of memory for all strings
 	d.strings = make([]string, 1, n+1)
 	for range n {
-		d.strings = append(d.strings, string(d.take(d.number())))
+		size := head.number()
+		from := len(all) - len(head.rest) + len(d.rest)
+		d.strings = append(d.strings, all[from:from+len(head.take(size))])
 	}
 	d.value(reflect.ValueOf(v).Elem())
 	if d.bad || len(d.rest) > 0 {
