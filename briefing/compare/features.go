@@ -82,8 +82,12 @@ func newFiner(c *Comparison) *finer {
 	return f
 }
 
-// focusSentences is how many sentences open a document.
-const focusSentences = 3
+// focusSentences is how many sentences open a document. focusMost bounds what
+// two long openings say for themselves: few large runs come to more.
+const (
+	focusSentences = 3
+	focusMost      = 13
+)
 
 // focuses says of every event how far the openings of its documents agree: how
 // many concepts two of them share, on average. Where that is much, two sentences
@@ -106,7 +110,7 @@ func (c *Comparison) focuses() map[int]float64 {
 	}
 	for e, n := range docs {
 		if n > 1 {
-			out[e] = float64(2*both[e]) / float64(n*(n-1))
+			out[e] = min(focusMost, float64(2*both[e])/float64(n*(n-1)))
 		}
 	}
 	return out

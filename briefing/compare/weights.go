@@ -8,6 +8,10 @@ package compare
 //
 //	go test -tags learn -v -run 'TestLearnGate|TestLearnFigure|TestLearnPair' ./briefing/compare
 //
+// Cross-validated over 33 topics (6 parts), pairWeights lists same facts at F1 .61
+// with .2 percent across events; pairs of documents of one event are found by
+// gateWeights at P .96 R .93 in large training runs.
+//
 // Scores become integers by [scale] before anything is ordered or cut.
 
 // gateWeights tells whether two documents are about one event.
@@ -84,20 +88,20 @@ var figureWeights = linear{
 
 // pairWeights tells whether two sentences of one event state the same fact.
 var pairWeights = linear{
-	bias: -1.434,
+	bias: -1.438,
 	terms: []term{
-		{"evj", +0.342, 0.1994, 0.1627},
-		{"evxlen", +0.437, 0.7522, 0.6357},
-		{"c4", +0.499, 0.1223, 0.1331},
-		{"act_jac", +0.325, 0.3351, 0.3204},
-		{"sup_min", +0.016, 0.3394, 0.2769},
-		{"ctx", +0.035, 0.0773, 0.1398},
-		{"len_max", -0.145, 4.5886, 0.6035},
-		{"title_one", -0.028, 0.2126, 0.4091},
-		{"num_conf", -0.131, 0.1465, 0.3536},
-		{"day_conf", -0.121, 0.0178, 0.1322},
-		{"evmean", -0.165, 0.2023, 0.0590},
-		{"focus", +0.484, 8.7671, 2.2809},
-		{"gate", +0.118, 0.8866, 0.1244},
+		{"evj", +0.351, 0.1998, 0.1628},
+		{"evxlen", +0.416, 0.7541, 0.6363},
+		{"c4", +0.504, 0.1223, 0.1331},
+		{"act_jac", +0.330, 0.3353, 0.3204},
+		{"sup_min", +0.016, 0.3398, 0.2771},
+		{"ctx", +0.038, 0.0773, 0.1398},
+		{"len_max", -0.144, 4.5883, 0.6033},
+		{"title_one", -0.025, 0.2119, 0.4087},
+		{"num_conf", -0.129, 0.1469, 0.3540},
+		{"day_conf", -0.124, 0.0178, 0.1322},
+		{"evmean", -0.181, 0.2023, 0.0591},
+		{"focus", +0.504, 8.6865, 2.1155},
+		{"gate", +0.099, 0.8890, 0.1196},
 	},
 }
