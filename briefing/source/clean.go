@@ -29,6 +29,7 @@ const (
 	becauseTable      = "table"
 	becauseFootnote   = "footnote"
 	becausePage       = "outside the article"
+	becauseHead       = "running head"
 )
 
 // cleaned is a document after cleaning.

@@ -62,6 +62,7 @@ func readDOCX(raw []byte) (document, error) {
 			}
 		}
 	}
+	d.edge = a.labels(w.styles)
 	core, err := a.part("docProps/core.xml")
 	if err != nil {
 		return document{}, err
@@ -71,6 +72,29 @@ func readDOCX(raw []byte) (document, error) {
 		d.meta.title = w.title
 	}
 	return d, nil
+}
+
+// labels is the strictest label in the headers and footers, which are not read
+// otherwise.
+func (a *archive) labels(styles map[string]styleOf) string {
+	var all strings.Builder
+	for _, f := range a.files {
+		name := strings.ToLower(path.Base(f.Name))
+		if !strings.HasSuffix(name, ".xml") || !strings.HasPrefix(name, "header") && !strings.HasPrefix(name, "footer") {
+			continue
+		}
+		part, err := a.part(f.Name)
+		w := wordReader{styles: styles}
+		if err != nil || part == nil || w.read(part) != nil {
+			continue
+		}
+		for _, b := range w.out {
+			if l := markLine(b.text); l != "" {
+				all.WriteString("TLP:" + l + "\n")
+			}
+		}
+	}
+	return tlpLabel(all.String())
 }
 
 // ownEvidence reports whether brief made the document.

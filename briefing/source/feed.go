@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/mmcdole/gofeed/atom"
@@ -41,7 +40,7 @@ var firstElement = lazy(`^(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--(?:[^-]|-[^-
 
 // declaration is the first line of an XML file, which names a charset that no
 // longer holds once it is decoded.
-var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
+var declaration = late(`^\s*<\?xml[^>]*\?>`)
 
 // readFeed reads a feed: each entry is a source. Its publisher is the one that
 // its <source> names, else the feed.

@@ -123,6 +123,7 @@ func (p *pageFacts) meta() meta {
 			"dc.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "date", "pubdate", "publishdate", "publish-date", "publish_date", "article.published",
 			"article:published", "og:published_time", "published_time", "og:article:published_time", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "article:post_date"), p.published),
 		url: p.url,
+		tlp: tlpLabel(p.tag("tlp", "marking", "classification")),
 	}
 }
 

@@ -8,7 +8,6 @@ import (
 	"mime"
 	"mime/quotedprintable"
 	"net/mail"
-	"regexp"
 	"strings"
 	"time"
 
@@ -61,7 +60,7 @@ func readMail(f *file) (docs []document, err error) {
 		body.blocks = rich
 	}
 	if body.meta.tlp == "" {
-		body.meta.tlp = labelIn(body.blocks)
+		body.meta.tlp = body.marking()
 	}
 	for i := range docs {
 		docs[i].meta.tlp = first(docs[i].meta.tlp, body.meta.tlp)
@@ -206,39 +205,8 @@ func mailMeta(p *enmime.Part) meta {
 	return m
 }
 
-// tlpMark matches a label of the Traffic Light Protocol, with its brackets.
-var tlpMark = lazy(`[\[(]?(?i)\bTLP[:\- ]\s?(CLEAR|WHITE|GREEN|AMBER\s?\+\s?STRICT|AMBER|RED)\b[\])]?`)
-
-// tlpLabel is the label in a text, in the words of version 2.0 (FIRST, 2022);
-// "" without one.
-func tlpLabel(s string) string {
-	m := tlpMark().FindStringSubmatch(s)
-	if m == nil {
-		return ""
-	}
-	label := strings.ToUpper(strings.ReplaceAll(m[1], " ", ""))
-	if label == "WHITE" {
-		return "CLEAR"
-	}
-	return label
-}
-
-// labelIn is the label that stands alone on one of the first or last lines.
-func labelIn(blocks []block) string {
-	for i := range blocks {
-		b := &blocks[i]
-		if (i < 5 || i >= len(blocks)-3) && len(b.text) < 60 {
-			if l := tlpLabel(b.text); l != "" && len(b.text) <= len("[TLP:AMBER+STRICT]")+2 {
-				b.drop("marking")
-				return l
-			}
-		}
-	}
-	return ""
-}
-
 // wrote matches the line above a quoted mail.
-var wrote = regexp.MustCompile(`^(?:On|Am|Le|El|Il|Op|Em) .{6,120}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu).{0,60}:$|^-{3,} ?(?:Original Message|Ursprüngliche Nachricht|Forwarded message|Исходное сообщение).{0,20}-*$|^_{20,}$`)
+var wrote = late(`^(?:On|Am|Le|El|Il|Op|Em) .{6,120}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu).{0,60}:$|^-{3,} ?(?:Original Message|Ursprüngliche Nachricht|Forwarded message|Исходное сообщение).{0,20}-*$|^_{20,}$`)
 
 // mailText parts the text of a mail from the mails it answers and from its
 // signature.

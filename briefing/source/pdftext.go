@@ -2,7 +2,6 @@ package source
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -90,10 +89,10 @@ func (f *pdfFile) bodySize() int {
 	return best
 }
 
-var digits = regexp.MustCompile(`\d+`)
+var digits = late(`\d+`)
 
 // pageNumber matches a line that only numbers the page.
-var pageNumber = regexp.MustCompile(`(?i)^(?:page|seite|стр\.?|página|p\.)?[-–— ]*\d{1,4}(?: ?(?:of|von|de|из|sur|/) ?\d{1,4})?[-–— ]*$`)
+var pageNumber = late(`(?i)^(?:page|seite|стр\.?|página|p\.)?[-–— ]*\d{1,4}(?: ?(?:of|von|de|из|sur|/) ?\d{1,4})?[-–— ]*$`)
 
 // runningHeads are the lines at the edge of pages that come again on others,
 // whatever their numbers.
@@ -217,7 +216,7 @@ func appendPage(out []block, lines []pdfLine, heads map[string]bool, page, body 
 	for _, l := range lines {
 		switch key := headKey(l.Text); {
 		case top[key] && heads[key], top[key] && pageNumber.MatchString(l.Text):
-			waste = append(waste, block{text: l.Text, kind: wasteKind, reason: "running head", page: page})
+			waste = append(waste, block{text: l.Text, kind: wasteKind, reason: becauseHead, page: page})
 		default:
 			kept = append(kept, l)
 		}

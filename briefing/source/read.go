@@ -58,6 +58,9 @@ func made(hash string, doc document) (briefing.Source, error) {
 	if doc.refuse != "" {
 		return s, &Unreadable{Reason: doc.refuse}
 	}
+	if l := doc.marking(); doc.meta.tlp == "" {
+		doc.meta.tlp = l
+	}
 	c := clean(doc)
 	if c.text == "" {
 		return s, &Unreadable{Reason: "no text in it"}
@@ -102,7 +105,7 @@ func describe(s *briefing.Source, d document, c cleaned) {
 	s.Agency = agencyOf(&c, s.Author)
 	s.URL = briefing.CanonicalAddress(m.url)
 	s.Language = languageTag(m.language)
-	s.TLP, s.Grade, s.DeclaredOrigin = strings.ToUpper(m.tlp), strings.ToUpper(m.grade), m.origin
+	s.TLP, s.Grade, s.DeclaredOrigin = tidyLabel(m.tlp), strings.ToUpper(m.grade), m.origin
 	s.PublishedBasis = briefing.BasisUnknown
 	for _, d := range []struct {
 		date  string

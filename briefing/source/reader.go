@@ -91,6 +91,7 @@ type document struct {
 	shown    string // date that stands somewhere on a page
 	stamped  string // date of a publication line outside the article
 	author   string // of a byline outside the article
+	edge     string // label in a header or footer
 	filed    string // date of the file's own properties
 	updated  string // date of the last change that a feed gives
 	named    bool   // the feed names the publisher of this very entry
