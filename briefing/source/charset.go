@@ -46,11 +46,12 @@ var charsets = []struct {
 	{"EUC-KR", korean.EUCKR},
 	{"GB18030", simplifiedchinese.GB18030},
 	{"Big5", traditionalchinese.Big5},
-	{"IBM866", charmap.CodePage866}, // unknown to the detector
+	{"IBM866", charmap.CodePage866},  // unknown to the detector
+	{"macintosh", charmap.Macintosh}, // so is this: what old Macs export
 }
 
 // always are tried whatever the detector says: it is weak on short texts.
-var always = []string{"windows-1251", "KOI8-R", "IBM866", "windows-1252"}
+var always = []string{"windows-1251", "KOI8-R", "IBM866", "windows-1252", "macintosh"}
 
 // maxOddity is the oddity, in thousandths, above which decoded text is no text.
 const maxOddity = 120

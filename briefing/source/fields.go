@@ -94,16 +94,19 @@ func (w *way) document(r record) document {
 			}
 			return *v, true
 		}
+		known := false
 		for _, u := range strings.Fields(usual) {
 			for _, n := range r.names {
 				if strings.EqualFold(n, u) {
-					if v := r.value(n); v != nil && strings.TrimSpace(*v) != "" {
+					v := r.value(n)
+					if v != nil && strings.TrimSpace(*v) != "" {
 						return *v, true
 					}
+					known = known || v != nil
 				}
 			}
 		}
-		return "", false
+		return "", known
 	}
 	var d document
 	text, missing := "", ""

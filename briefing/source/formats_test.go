@@ -40,7 +40,7 @@ func pack(t testing.TB, a *txtar.Archive) []byte {
 // and compares with its note: of every source in it, or the reason for which it
 // is none. Adding a case is adding a file.
 func TestFormats(t *testing.T) {
-	for format, least := range map[string]int{"html": 5, "docx": 5, "mail": 5, "feed": 5, "pdf": 5} {
+	for format, least := range map[string]int{"html": 5, "docx": 5, "mail": 5, "feed": 5, "pdf": 5, "json": 5, "csv": 5, "zip": 5, "warc": 5, "mbox": 5, "mhtml": 5} {
 		files, err := filepath.Glob("testdata/" + format + "/*")
 		require.NoError(t, err)
 		n := 0
@@ -53,8 +53,8 @@ func TestFormats(t *testing.T) {
 			t.Run(format+"/"+name, func(t *testing.T) {
 				raw, err := os.ReadFile(f)
 				require.NoError(t, err)
-				name := name
-				if strings.HasSuffix(name, ".txtar") { // the parts of a package
+				name := strings.TrimSuffix(name, ".in") // a note ends like a JSON file
+				if strings.HasSuffix(name, ".txtar") {  // the parts of a package
 					name, raw = strings.TrimSuffix(name, "txtar")+format, packed(t, raw)
 				}
 				var b bytes.Buffer
@@ -71,6 +71,7 @@ func TestFormats(t *testing.T) {
 						lawful(t, s)
 						again, err := Read(s.Path, raw, Options{})
 						require.NoError(t, err)
+						again.Part = s.Part // its number counts what stands before it
 						assert.Equal(t, s, again)
 						if len(all)+len(left) > 1 {
 							require.NoError(t, e.Encode(s.Path))

@@ -237,6 +237,9 @@ func unglue(article, all []block, title string) []block {
 		}
 		if len(best) < 2 || size*10 < len(k)*9 {
 			best = []block{b}
+			if inside, n := within(k, all); len(article) <= 6 && len(k) > 100 && n*10 >= len(k)*6 {
+				best = inside
+			}
 		} else { // and again what stands there already
 			best = slices.DeleteFunc(best, func(p block) bool {
 				return slices.ContainsFunc(out[max(0, len(out)-maxAgain):], func(o block) bool { return o.text == p.text })
@@ -245,6 +248,17 @@ func unglue(article, all []block, title string) []block {
 		out = append(out, best...)
 	}
 	return out
+}
+
+// within finds the paragraphs of the page that a text holds: of a short page the
+// extraction may give all words as one.
+func within(k string, all []block) (pieces []block, size int) {
+	for _, x := range all[:min(len(all), 5000)] {
+		if p := squeeze(x.text); x.para && len(x.text) >= 40 && len(p) < len(k) && strings.Contains(k, p) {
+			pieces, size = append(pieces, x), size+len(p)
+		}
+	}
+	return pieces, size
 }
 
 // inRow finds the blocks, in their order, that a text begins with; what lies

@@ -80,7 +80,7 @@ func mirrored(row []pdf.Text) (pdfLine, bool) {
 			b.WriteString(run[i])
 		}
 		for _, s := range run[n:] {
-			b.WriteString(turned(s))
+			b.WriteString(s)
 		}
 		run = nil
 	}
@@ -106,11 +106,11 @@ func mirrored(row []pdf.Text) (pdfLine, bool) {
 			run = append(run, g.S)
 		default:
 			flush()
-			b.WriteString(turned(g.S))
+			b.WriteString(g.S)
 		}
 	}
 	flush()
-	s := fold(norm.NFC.String(plainForms(strings.ToValidUTF8(b.String(), "\uFFFD"))))
+	s := brackets(fold(norm.NFC.String(plainForms(strings.ToValidUTF8(b.String(), "\uFFFD")))))
 	return pdfLine{X: -tenth(right), Y: tenth(row[0].Y), W: tenth(right - left), Size: tenth(size), Text: s, Doubt: same*5 > len(row)}, s != ""
 }
 
@@ -122,22 +122,22 @@ func foreign(s string) bool {
 	return false
 }
 
-// turned is a bracket as it is meant: the file says how it looks.
-func turned(s string) string {
-	if i := strings.Index("()[]<>«»", s); i >= 0 && s != "" {
-		switch s {
-		case "(":
-			return ")"
-		case ")":
-			return "("
-		case "[":
-			return "]"
-		case "]":
-			return "["
-		case "«":
-			return "»"
-		case "»":
-			return "«"
+// brackets turns the brackets of a line where they stand the wrong way round:
+// some files give them as they look, others as they are meant.
+func brackets(s string) string {
+	for _, pair := range []string{"()", "[]", "«»"} {
+		r := []rune(pair)
+		open, shut := strings.IndexRune(s, r[0]), strings.IndexRune(s, r[1])
+		if shut >= 0 && shut < open && strings.LastIndex(s, string(r[0])) > strings.LastIndex(s, string(r[1])) {
+			s = strings.Map(func(c rune) rune {
+				switch c {
+				case r[0]:
+					return r[1]
+				case r[1]:
+					return r[0]
+				}
+				return c
+			}, s)
 		}
 	}
 	return s
