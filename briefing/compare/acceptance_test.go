@@ -41,17 +41,24 @@ func TestT6Reprints(t *testing.T) {
 	assert.Equal(t, 1, feeds.Independent)
 }
 
-// T7: differently worded headlines of one event are grouped; a dentist and a
+// T7: six differently worded headlines of one event are grouped; a dentist and a
 // stabbing in one city are not.
 func TestT7Headlines(t *testing.T) {
 	docs := []briefing.Document{
 		doc("S1", "Passengers stabbed on train in Sydney. A man with a knife stabbed four passengers on a train at Central station in Sydney, police said."),
 		doc("S2", "Man held after Sydney train stabbing. Police in Sydney arrested a man who had stabbed four passengers on a train near Central station."),
-		doc("S3", "Sydney dentist loses licence. A dentist in Sydney lost his licence after patients complained of infections, the health board said."),
+		doc("S3", "Four hurt in knife attack on Sydney commuters. Four passengers were wounded when a man with a knife attacked commuters on a train at Central station in Sydney."),
+		doc("S4", "Knifeman subdued by commuters at Central. Commuters held down the man who stabbed four passengers on the train at Sydney's Central station until police came."),
+		doc("S5", "Terror ruled out in Central station stabbing. Police in Sydney said the man who stabbed passengers on a train at Central station had acted alone."),
+		doc("S6", "Sydney train attack: what we know. A man stabbed four passengers on a train that stood at Central station in Sydney; police arrested him."),
+		doc("S7", "Sydney dentist loses licence. A dentist in Sydney lost his licence after patients complained of infections, the health board said."),
 	}
 	c := Compare(docs, Options{})
-	assert.Equal(t, c.event[0], c.event[1])
-	assert.NotEqual(t, c.event[0], c.event[2])
+	for i := range 6 {
+		assert.Equal(t, c.event[0], c.event[i], docs[i].ID)
+	}
+	assert.NotEqual(t, c.event[0], c.event[6])
+	assert.Empty(t, c.Disagreements)
 }
 
 // T8: a revision is one source with the one it revises; a text that is nearly

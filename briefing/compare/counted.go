@@ -30,7 +30,10 @@ func (v *vocab) countedOf(r *figureReader, u *unit, f *figure) counted {
 		}
 		if digits(strings.TrimRight(w, "s")) {
 			if c.till == i-1 && len(stems) > 0 && r.upper(i-1) {
-				c.till = i // "AK-47s"
+				c.till = i // "AK-47s", "AK 47 rifles"
+				for k := i + 1; k <= i+2 && k < len(u.words) && len(v.stems[u.words[k]].concepts) > 0 && strings.TrimSpace(r.gap(k-1)) == "" && !verbal(r.word(k)) && !r.upper(k); k++ {
+					c.till = k
+				}
 			}
 			break
 		}

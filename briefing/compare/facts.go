@@ -1,11 +1,16 @@
 package compare
 
-import "brief/briefing"
+import (
+	"cmp"
+	"slices"
+
+	"brief/briefing"
+)
 
 // FactList is what `brief inspect facts` prints.
 type FactList struct {
 	Clusters  [][]Said `json:"clusters"`  // sentences of two or more documents that state one thing; clusters may overlap
-	Conflicts [][]Said `json:"conflicts"` // sentences that give different values for one thing
+	Conflicts [][]Said `json:"conflicts"` // sentences that give different values for one thing; those that a brief would print come first
 }
 
 // Said is a sentence of a document, with the value that it gives in a conflict.
@@ -26,13 +31,28 @@ func Facts(docs []briefing.Document) FactList {
 	for _, p := range c.pairs() {
 		out.Clusters = append(out.Clusters, []Said{c.said(p[0], ""), c.said(p[1], "")})
 	}
-	for _, x := range c.clashes() {
+	found := c.clashes()
+	for _, x := range c.tolls() {
+		if !slices.ContainsFunc(found, func(y clash) bool { return y.a == x.a && y.b == x.b }) {
+			found = append(found, x)
+		}
+	}
+	slices.SortStableFunc(found, func(x, y clash) int { return cmp.Compare(tierOf(x), tierOf(y)) })
+	for _, x := range found {
 		out.Conflicts = append(out.Conflicts, []Said{c.said(x.a.ref, c.verbatim(x.a)), c.said(x.b.ref, c.verbatim(x.b))})
 	}
 	for _, x := range c.offices() {
 		out.Conflicts = append(out.Conflicts, []Said{c.said(x.ra, c.words(x.ra, x.a)), c.said(x.rb, c.words(x.rb, x.b))})
 	}
 	return out
+}
+
+// tierOf is 0 for what a brief prints, 1 for what only a person should look at.
+func tierOf(x clash) int {
+	if x.sure {
+		return 0
+	}
+	return 1
 }
 
 func (c *Comparison) said(r briefing.Ref, value string) Said {
