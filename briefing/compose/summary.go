@@ -77,6 +77,8 @@ func summary(whole *briefing.Brief) string {
 		switch {
 		case conflicts > 0 && d == 1:
 			t += ", which cannot all be true as stated"
+		case conflicts == d:
+			t += "; on each of them both values cannot be true as stated"
 		case conflicts > 0:
 			t += fmt.Sprintf("; on %d of them both values cannot be true as stated", conflicts)
 		}
@@ -108,10 +110,11 @@ func shared(b *briefing.Brief) string {
 	var parts []string
 	for _, o := range b.Origins {
 		if len(o.Sources) > 1 {
-			parts = append(parts, strings.Join(o.Sources, " and ")+" are one")
+			last := len(o.Sources) - 1
+			parts = append(parts, strings.Join(o.Sources[:last], ", ")+" and "+o.Sources[last]+" are one")
 		}
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, "; ")
 }
 
 func dates(b *briefing.Brief) string {
