@@ -45,7 +45,7 @@ func Annex(report, brief []byte, o Options) (*Joined, error) {
 	a.labels()
 	tagged := a.structure()
 	a.flush()
-	out, err := j.finish(claims{a: j.part3() && j.rgb(), ua: tagged})
+	out, err := j.finish(claims{a: j.part3() && j.rgb(), ua: tagged && j.titled()})
 	if err != nil {
 		return nil, err
 	}

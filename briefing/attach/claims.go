@@ -125,6 +125,12 @@ func (j *joint) part3() bool {
 	return false
 }
 
+// titled reports whether viewers are told to show the document's title: without
+// that no PDF keeps to PDF/UA, whatever it says.
+func (j *joint) titled() bool {
+	return j.f.Resolve(j.f.Dict(j.cat["ViewerPreferences"])["DisplayDocTitle"]) == true && j.cat["Lang"] != nil
+}
+
 // rgb reports whether the report's colours are meant for a space that the
 // brief's are of, too.
 func (j *joint) rgb() bool {

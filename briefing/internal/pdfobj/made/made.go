@@ -38,7 +38,7 @@ func Rich(texts ...string) []byte {
 		`<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="1" pdfaid:conformance='B'/>` +
 		`<rdf:Description rdf:about="" xmlns:ua="http://www.aiim.org/pdfua/ns/id/"><ua:part>1</ua:part></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 	b.put(xmp, fmt.Sprintf("<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(claims), claims))
-	b.put(1, fmt.Sprintf("<</Type /Catalog /Pages 2 0 R /Outlines %d 0 R /StructTreeRoot %d 0 R /MarkInfo <</Marked true>> /Metadata %d 0 R "+
+	b.put(1, fmt.Sprintf("<</Type /Catalog /Pages 2 0 R /Outlines %d 0 R /StructTreeRoot %d 0 R /MarkInfo <</Marked true>> /Lang (en) /ViewerPreferences <</DisplayDocTitle true>> /Metadata %d 0 R "+
 		"/PageLabels <</Nums [0 <</S /r>> 1 <</S /D>>]>> /Names <</EmbeddedFiles <</Names [(table.csv) %d 0 R]>>>>>>", outline, root, xmp, spec))
 	return b.table(" /ID [<0102> <0102>]")
 }
