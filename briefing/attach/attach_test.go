@@ -194,6 +194,16 @@ func TestUnsignedForm(t *testing.T) {
 	assert.NoError(t, err)
 }
 
+func TestFirst(t *testing.T) {
+	long := made.Plain("one", "two", "three")
+	f, pages := opened(t, attach.First(long, 2))
+	require.Len(t, pages, 2)
+	assert.Contains(t, content(t, f, pages[1]), "two")
+	assert.Equal(t, "90", string(f.Resolve(pages[1].Dict["Rotate"]).(pdfobj.Number)), "with what they inherited")
+	assert.Equal(t, long, attach.First(long, 3))
+	assert.Equal(t, []byte("words"), attach.First([]byte("words"), 3))
+}
+
 // Whatever report is joined to opens again, with its own pages and one more.
 func FuzzAnnex(f *testing.F) {
 	for _, r := range reports {

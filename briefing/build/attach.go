@@ -198,6 +198,10 @@ func pdfOf(in render.Input) ([]byte, error) {
 	return out.Bytes(), err
 }
 
+// labelled is how many pages of a report are read for its label, which stands on
+// each.
+const labelled = 8
+
 // printedTLP matches a label that stands on a page, its spaces left out.
 var printedTLP = regexp.MustCompile(`(?i)TLP:(CLEAR|WHITE|GREEN|AMBER\+STRICT|AMBER|RED)`)
 
@@ -215,6 +219,9 @@ func marks(report []byte, name string) (tlp string, classes []string) {
 		if tlp != "" || files[0].Where == "" || files[0].Where == "report" {
 			return tlp, classes
 		}
+	}
+	if bytes.Contains(report[:min(len(report), 1024)], []byte("%PDF-")) {
+		report = attach.First(report, labelled) // a report of thousands of pages takes long to read
 	}
 	s, err := source.Read(name, report, source.Options{MaxBytes: int64(len(report)) + 1})
 	if err != nil {
