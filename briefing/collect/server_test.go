@@ -61,7 +61,7 @@ type site struct {
 	seen  []*http.Request
 }
 
-func serve(t *testing.T) *site {
+func serve(t testing.TB) *site {
 	t.Helper()
 	s := &site{pages: map[string]http.HandlerFunc{}, hits: map[string]int{}}
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -138,7 +138,7 @@ func entries(raw []byte) ([]Entry, error) {
 func anybody(netip.Addr) bool { return true }
 
 // collector is one that may call this machine, with a store of its own.
-func collector(t *testing.T) (*Collector, *clock) {
+func collector(t testing.TB) (*Collector, *clock) {
 	t.Helper()
 	at := &clock{}
 	at.set("2031-03-14")
