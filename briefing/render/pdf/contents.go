@@ -8,7 +8,7 @@ import (
 
 // longFrom is the number of pages from which a document has a table of contents.
 // A shorter one is leafed through faster.
-const longFrom = 7
+const longFrom = 10
 
 // entry is a heading for the table of contents.
 type entry struct{ text, to string }
@@ -41,6 +41,11 @@ func (f *flow) contents(pages []plan) []plan {
 					op{kind: opRect, y: s.lead + 1.9, w: f.measure, h: hair, ink: rule})
 			}
 			f.items = append(f.items, it)
+		}
+	}
+	if height(f.items[f.body:]) < f.depth*0.6 {
+		for i := f.body; i < len(f.items)-1; i++ {
+			f.items[i].keep = true
 		}
 	}
 	f.items = append(f.items, rest...)
