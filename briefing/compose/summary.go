@@ -105,14 +105,25 @@ func current(b *briefing.Brief) *briefing.Brief {
 	return &x
 }
 
-// shared names the origins that hold more than one source.
+// mostShared bounds the origins that the summary names.
+const mostShared = 8
+
+// shared names the origins that hold more than one source, the first of them
+// where there are many.
 func shared(b *briefing.Brief) string {
 	var parts []string
+	more := 0
 	for _, o := range b.Origins {
-		if len(o.Sources) > 1 {
+		switch {
+		case len(o.Sources) > 1 && len(parts) < mostShared:
 			last := len(o.Sources) - 1
 			parts = append(parts, strings.Join(o.Sources[:last], ", ")+" and "+o.Sources[last]+" are one")
+		case len(o.Sources) > 1:
+			more++
 		}
+	}
+	if more > 0 {
+		parts = append(parts, verb(more, "further origin has", "further origins have")+" more than one report")
 	}
 	return strings.Join(parts, "; ")
 }
