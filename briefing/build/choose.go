@@ -14,10 +14,11 @@ import (
 // compared and make the brief. The rules are the same with and without a
 // library, and so is the brief.
 type bounds struct {
-	compared, asked int
+	compared, asked int // documents
+	words           int // of those asked, together: what memory they take
 }
 
-var usual = bounds{compared: 400, asked: 1200}
+var usual = bounds{compared: 400, asked: 1200, words: 1_200_000}
 
 // wish is a want of a section with the documents that fulfil it.
 type wish struct {
@@ -29,7 +30,7 @@ type wish struct {
 // those of pins first, then those that fulfil more wants of a section, the newer
 // before the older, each section in turn. All documents are looked at by their
 // words only.
-func preselect(s shelf, sources []briefing.Source, queries []briefing.Query, names []briefing.Entity, most int) ([]int, error) {
+func preselect(s shelf, sources []briefing.Source, queries []briefing.Query, names []briefing.Entity, b bounds) ([]int, error) {
 	var languages []string
 	for i := range sources {
 		if l := sources[i].Language; len(languages) == 0 || languages[len(languages)-1] != l {
@@ -58,7 +59,7 @@ func preselect(s shelf, sources []briefing.Source, queries []briefing.Query, nam
 		}
 		lists[i] = preferred(wishes, sources)
 	}
-	return inTurn(lists, most), failed
+	return inTurn(lists, b.asked, func(d int) int { return sources[d].Words }, b.words), failed
 }
 
 // fulfilling lists the documents that have enough of the words of w.
@@ -106,22 +107,23 @@ func preferred(wishes []wish, sources []briefing.Source) []int {
 	return out
 }
 
-// inTurn takes from each list in turn what was not taken yet, up to most, and
-// gives it in order.
-func inTurn(lists [][]int, most int) []int {
+// inTurn takes from each list in turn what was not taken yet, and gives it in
+// order: most documents at most, and none more once they have so many words.
+func inTurn(lists [][]int, most int, words func(d int) int, room int) []int {
 	taken := map[int]bool{}
-	for rank := 0; len(taken) < most; rank++ {
-		left := false
+	for rank, left := 0, true; left; rank++ {
+		left = false
 		for _, l := range lists {
-			if rank < len(l) {
-				left = true
-				if len(taken) < most {
-					taken[l[rank]] = true
-				}
+			if rank >= len(l) || taken[l[rank]] {
+				left = left || rank < len(l)
+				continue
 			}
-		}
-		if !left {
-			break
+			if len(taken) == most || room <= 0 {
+				break
+			}
+			left = true
+			taken[l[rank]] = true
+			room -= words(l[rank])
 		}
 	}
 	out := make([]int, 0, len(taken))

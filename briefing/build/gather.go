@@ -51,7 +51,7 @@ func gather(ctx context.Context, c *config.Config, sources []briefing.Source, ke
 			list = append(list, i)
 		}
 		if large {
-			if list, err = preselect(s, sources, c.Queries(), names, b.asked); err != nil {
+			if list, err = preselect(s, sources, c.Queries(), names, b); err != nil {
 				return nil, err
 			}
 		}
@@ -118,7 +118,7 @@ func (g *gathered) narrow(most int) {
 		}
 		lists[i] = distinct(append(pinned, list...))
 	}
-	kept := inTurn(lists, most)
+	kept := inTurn(lists, most, func(int) int { return 0 }, 1)
 	at, id := map[int]int{}, map[string]string{}
 	g.docs = make([]briefing.Document, len(kept))
 	for n, d := range kept {

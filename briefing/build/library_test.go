@@ -91,7 +91,7 @@ func built(t *testing.T, c *config.Config, b bounds) []File {
 // compared as a whole and in runs that are not.
 func TestLibraryChangesNothing(t *testing.T) {
 	for name := range desks {
-		for _, b := range []bounds{usual, {compared: 12, asked: 20}} {
+		for _, b := range []bounds{usual, {compared: 12, asked: 20, words: 1e6}} {
 			if b == usual && name != "names" {
 				continue
 			}
@@ -125,7 +125,7 @@ func TestPreselectionLosesNothing(t *testing.T) {
 		require.NoError(t, err)
 		s, err := newUnstored(context.Background(), in.sources, c.Entities())
 		require.NoError(t, err)
-		chosen, err := preselect(s, in.sources, c.Queries(), c.Entities(), 1000)
+		chosen, err := preselect(s, in.sources, c.Queries(), c.Entities(), bounds{asked: 1000, words: 1e6})
 		require.NoError(t, err)
 		ix := find.NewIndex(docs, c.Entities())
 		for _, q := range c.Queries() {
@@ -138,7 +138,7 @@ func TestPreselectionLosesNothing(t *testing.T) {
 
 // A large run says how many documents were read and names those that it rests on.
 func TestLargeRun(t *testing.T) {
-	r, err := Request{Config: deskOf(t, "terms", corpus(t, 60), "")}.run(context.Background(), bounds{compared: 7, asked: 30})
+	r, err := Request{Config: deskOf(t, "terms", corpus(t, 60), "")}.run(context.Background(), bounds{compared: 7, asked: 30, words: 1e6})
 	require.NoError(t, err)
 	assert.Len(t, r.Brief.Sources, 7)
 	assert.Equal(t, 60, r.Brief.Ledger.Read)
@@ -153,9 +153,20 @@ func TestLargeRun(t *testing.T) {
 // A large run in which nothing answers says so, and names no source.
 func TestLargeRunWithoutAnswer(t *testing.T) {
 	dir := corpus(t, 30)
-	r, err := Request{Config: deskOf(t, "nothing", dir, "")}.run(context.Background(), bounds{compared: 7, asked: 30})
+	r, err := Request{Config: deskOf(t, "nothing", dir, "")}.run(context.Background(), bounds{compared: 7, asked: 30, words: 1e6})
 	require.NoError(t, err)
 	assert.Empty(t, r.Brief.Sources)
 	assert.Equal(t, briefing.KindAbsence, r.Brief.Sections[0].Statements[0].Kind)
 	assert.Contains(t, r.Brief.Summary, "None of the 30 reports that were read")
+}
+
+// Each section has its turn, until there are documents or words enough.
+func TestInTurn(t *testing.T) {
+	lists := [][]int{{5, 3, 1}, {3, 4, 9, 8}, nil}
+	one := func(int) int { return 1 }
+	assert.Equal(t, []int{1, 3, 4, 5, 8, 9}, inTurn(lists, 10, one, 100))
+	assert.Equal(t, []int{3, 5}, inTurn(lists, 2, one, 100))
+	assert.Equal(t, []int{3, 4, 5}, inTurn(lists, 10, one, 3))
+	assert.Empty(t, inTurn(nil, 10, one, 3))
+	assert.Empty(t, inTurn(lists, 0, one, 3))
 }
