@@ -4,6 +4,7 @@ import (
 	"errors"
 	"flag"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -19,6 +20,10 @@ func TestMain(m *testing.M) {
 // Every script under testdata/script is one promise of the README. A script
 // holds its own sources, so that each is a complete report of a fault.
 func TestScripts(t *testing.T) {
+	everything, err := filepath.Abs("testdata/everything") // a folder with one document of every kind
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
@@ -26,6 +31,7 @@ func TestScripts(t *testing.T) {
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"code": code, "serve": site},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("TMPDIR", e.WorkDir)
+			e.Setenv("EVERYTHING", everything)
 			e.Values[server{}] = &server{}
 			return nil
 		},
