@@ -88,7 +88,7 @@ func (in Input) expand() ([]offer, error) {
 	base, rest := doublestar.SplitPattern(path.Clean(pattern))
 	var out []offer
 	err := doublestar.GlobWalk(os.DirFS(rooted(base)), rest, func(p string, d fs.DirEntry) error {
-		if !d.IsDir() {
+		if !d.IsDir() && !(swept && tools[strings.ToLower(path.Ext(p))]) {
 			p = path.Join(base, p)
 			out = append(out, offer{Input: in, path: in.written(p), file: rooted(p), swept: swept})
 		}
@@ -107,6 +107,10 @@ func (in Input) expand() ([]offer, error) {
 	}
 	return out, nil
 }
+
+// tools are the endings of what lies beside documents in a folder and is none:
+// the config itself, scripts, styles.
+var tools = wordSet(`.yaml .yml .toml .ini .css .js .ts .py .go .sh .bat .log`)
 
 // written is the path that is recorded.
 func (in Input) written(p string) string {

@@ -248,3 +248,18 @@ func TestRegistry(t *testing.T) {
 		assert.Equal(t, c.owner, s.Owner, c.url)
 	}
 }
+
+// A folder that is named is read with all that lies in it; the config beside
+// the documents is none of them.
+func TestLoadFolder(t *testing.T) {
+	dir := folder(t, "in/a.txt", about("first"), "in/deep/b.txt", about("second"), "in/brief.yaml", "version: 1\n", "in/.hidden.txt", about("third"), "in/p.png", "\x89PNG\r\n\x1a\n", "[x]/c.txt", about("fourth"))
+	res, err := Load(inputs(dir, "in", "[x]"), Options{})
+	require.NoError(t, err)
+	var got []string
+	for _, s := range res.Sources {
+		got = append(got, s.Path)
+	}
+	assert.ElementsMatch(t, []string{"in/a.txt", "in/deep/b.txt", "[x]/c.txt"}, got)
+	assert.Empty(t, res.Failed)
+	assert.Equal(t, []briefing.LedgerEntry{{Path: "in/p.png", Reason: "a PNG image: this version does not read it"}}, res.Skipped)
+}
