@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -12,13 +13,23 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxElements is how many elements a page may have for its article to be looked
-// for: the search visits a page many times. All the text of a larger page is
+// maxElements is how many elements a page may have, and maxWords how many bytes
+// of text, for its article to be looked for: the search visits a page many times. All the text of a larger page is
 // taken, and cleaning parts it.
-const maxElements = 40000
+const (
+	maxElements = 20000
+	maxWords    = 800 << 10
+)
+
+// maxPage is the size in bytes above which a page is refused: its tree takes
+// many times as much memory.
+const maxPage = 8 << 20
 
 // readHTML reads a web page: the article, without what stands around it.
 func readHTML(raw []byte) (document, error) {
+	if len(raw) > maxPage {
+		return document{}, &Unreadable{Reason: fmt.Sprintf("a web page larger than %d MiB", maxPage>>20)}
+	}
 	text, err := decodeMarkup(raw)
 	if err != nil {
 		return document{}, err
@@ -36,7 +47,7 @@ func page(root *html.Node) document {
 	p := lookAt(root)
 	all := blocksOf(root)
 	d := document{blocks: all, laid: true}
-	if p.elements <= maxElements {
+	if p.elements <= maxElements && lettersOf(all) <= maxWords {
 		blocks := p.article(root, all)
 		if body := p.articleBody; lettersOf(blocks) < 200 && len(body) > 200 {
 			blocks = plainBlocks(body)

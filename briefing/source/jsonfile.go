@@ -75,6 +75,9 @@ func (f *file) jsonLines(text, reader string) ([]document, bool) {
 			return nil, false
 		}
 	}
+	if seen < 2 { // one object may be a record, or hold the list
+		return nil, false
+	}
 	var docs []document
 	for i, l := range all {
 		if l = strings.TrimSpace(l); l == "" {

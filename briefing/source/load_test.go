@@ -139,7 +139,7 @@ func TestLoadLedger(t *testing.T) {
 		{Path: "a.pdf", Reason: "a PDF file that cannot be read; " + pdfPoorHint},
 		{Path: "b.docx", Reason: "a ZIP archive whose name does not end in .zip"},
 		{Path: "c.bin", Reason: "not a text file"},
-		{Path: "other.json", Reason: `line 1: no field "text" (it has a); say under fields: what is called how`},
+		{Path: "other.json", Reason: `record 1: no field "text" (it has a); say under fields: what is called how`},
 		{Path: "d.txt", Reason: "an error page, not a document"},
 		{Path: "marks.txt", Reason: "no text in it"},
 		{Path: "dangling.txt", Reason: "a link to a file that is not there"},
