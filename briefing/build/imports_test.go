@@ -50,7 +50,7 @@ var imports = map[string]string{
 var outside = map[string][]string{
 	"net/http": {"brief/briefing/collect", "brief/briefing/edition/deliver"},
 	"os":       {"brief/briefing/library", "brief/cmd/brief", "brief/briefing/collect", "brief/briefing/internal/disk", "brief/briefing/edition", "brief/briefing/edition/deliver", "brief/config", "brief/briefing/source", "brief/briefing/internal/golden"},
-	"time":     {"brief/briefing/collect", "brief/briefing/edition", "brief/briefing/edition/cron", "brief/briefing/edition/deliver", "brief/briefing/edition/schedule", "brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
+	"time":     {"brief/briefing/collect", "brief/briefing/internal/disk", "brief/briefing/edition", "brief/briefing/edition/cron", "brief/briefing/edition/deliver", "brief/briefing/edition/schedule", "brief/cmd/brief", "brief/config", "brief/briefing/source", "brief/briefing/text", "brief/briefing/compare", "brief/briefing/render/pdf", "brief/briefing/render/docx", "brief/briefing/render/html"},
 }
 
 func TestImportTable(t *testing.T) {

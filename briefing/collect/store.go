@@ -15,8 +15,6 @@ import (
 
 	"brief/briefing"
 	"brief/briefing/internal/disk"
-
-	"github.com/gofrs/flock"
 )
 
 // Store is a folder of what was collected:
@@ -161,20 +159,14 @@ const longestWait = 2 * time.Minute
 // Lock keeps other collectors out of the store until release is called. The
 // system lets go of it when the program dies.
 func (s *Store) Lock(ctx context.Context) (release func(), err error) {
-	if err := os.MkdirAll(s.Dir, 0o755); err != nil {
-		return nil, s.broke(err)
-	}
-	l := flock.New(filepath.Join(s.Dir, ".lock"))
-	waiting, cancel := context.WithTimeout(ctx, longestWait)
-	defer cancel()
-	ok, err := l.TryLockContext(waiting, 50*time.Millisecond)
+	release, err = disk.Lock(ctx, filepath.Join(s.Dir, ".lock"), longestWait)
 	switch {
-	case ok:
+	case err == nil:
 		s.tidy()
-		return func() { _ = l.Unlock() }, nil
+		return release, nil
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
-	case errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, disk.ErrHeld):
 		return nil, &briefing.Problem{Code: briefing.Broke, Where: s.Dir, What: fmt.Sprintf("another brief has been collecting here for %s", longestWait), Hint: "wait for it to end", Err: err}
 	}
 	return nil, s.broke(err)

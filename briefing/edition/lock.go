@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
 	"brief/briefing"
-
-	"github.com/gofrs/flock"
+	"brief/briefing/internal/disk"
 )
 
 // Lock keeps others out of an output folder until release is called. It waits
@@ -27,21 +25,10 @@ func (a *Archive) LockOutbox(ctx context.Context) (release func(), err error) {
 
 // lockFile locks a file that stands for the place called where.
 func lockFile(ctx context.Context, path, where string, wait time.Duration) (release func(), err error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, err
-	}
-	l := flock.New(path)
-	waiting, cancel := context.WithTimeout(ctx, wait)
-	defer cancel()
-	ok, err := l.TryLockContext(waiting, 50*time.Millisecond)
-	switch {
-	case ok:
-		return func() { _ = l.Unlock() }, nil
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case errors.Is(err, context.DeadlineExceeded):
+	release, err = disk.Lock(ctx, path, wait)
+	if errors.Is(err, disk.ErrHeld) {
 		return nil, &briefing.Problem{Code: briefing.Broke, Where: where, What: fmt.Sprintf("another brief has been writing here for %s", wait),
 			Hint: "wait for it to end; each output folder takes one at a time", Err: err}
 	}
-	return nil, err
+	return release, err
 }

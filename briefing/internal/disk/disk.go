@@ -1,4 +1,5 @@
-// Package disk writes files so that each is whole or absent.
+// Package disk writes files so that each is whole or absent, and keeps other
+// programs out meanwhile.
 package disk
 
 import (
