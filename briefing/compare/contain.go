@@ -143,18 +143,7 @@ func hash(s string) uint64 {
 // carried says how many per cent of the shorter document's runs the longer one
 // has too, with the number of shared runs.
 func carried(a, b []uint64) (percent, runs int) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			runs++
-			i++
-			j++
-		}
-	}
+	runs = shared(a, b)
 	least := min(len(a), len(b))
 	if least == 0 {
 		return 0, 0

@@ -125,12 +125,6 @@ func (v *vocab) markNames(p *page) {
 	p.bag, p.names, p.lead, p.nums = count(bag), count(names), count(lead), count(nums)
 }
 
-// distinct sorts ids and drops repeats, in place.
-func distinct(ids []uint32) []uint32 {
-	slices.Sort(ids)
-	return slices.Compact(ids)
-}
-
 // count sorts ids and counts repeats.
 func count(ids []uint32) []weight {
 	slices.Sort(ids)
@@ -148,22 +142,4 @@ func count(ids []uint32) []weight {
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
-}
-
-// shared counts what two ascending lists have in common.
-func shared(a, b []uint32) int {
-	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n++
-			i++
-			j++
-		}
-	}
-	return n
 }

@@ -127,23 +127,6 @@ func (c *Comparison) shareOf(lead briefing.Ref, o *unit, frame []bool, of func(u
 	return out
 }
 
-func both(a, b []uint32) []uint32 {
-	var out []uint32
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			out = append(out, a[i])
-			i++
-			j++
-		}
-	}
-	return out
-}
-
 // spell gives the words of the lead that stand for concepts the other sentence
 // has too, in their order.
 func (c *Comparison) spell(lead, other briefing.Ref) string {
