@@ -72,7 +72,7 @@ func Shortfall(c *config.Config, r *Collected) error {
 	if passing {
 		hint = "try again later; what was collected before stays, and `brief build` reads it"
 	}
-	return &briefing.Problem{Code: briefing.Input, Where: c.File, What: fmt.Sprintf("%d of %s could not be collected: %s", failed, count(asked, "address"), reasons(left)), Hint: hint}
+	return &briefing.Problem{Code: briefing.Input, Where: c.File, What: fmt.Sprintf("%d of %s could not be collected: %s", failed, briefing.Count(asked, "address"), reasons(left)), Hint: hint}
 }
 
 func snapshots(c *config.Config) *collect.Store { return &collect.Store{Dir: c.Path(c.Collect.Dir)} }

@@ -29,7 +29,7 @@ func warn(b *briefing.Brief, in *admitted, hints []string) []string {
 }
 
 func nothing(section string, documents int) string {
-	return fmt.Sprintf("section %s: nothing was found in %s", section, count(documents, "document"))
+	return fmt.Sprintf("section %s: nothing was found in %s", section, briefing.Count(documents, "document"))
 }
 
 // hints lists the terms, pins and drops of the config that cannot do what they
@@ -87,17 +87,6 @@ func joined(parts []string, by string) string {
 	return strings.Join(parts, by)
 }
 
-// count is "1 document", "2 documents".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if strings.HasSuffix(noun, "s") {
-		noun += "e"
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 // policy applies the rules that the analyst set; unsaid are the pins, by section,
 // that no sentence has. The error is a
 // *briefing.Problem with code Policy.
@@ -114,7 +103,7 @@ func policy(c *config.Config, b *briefing.Brief, unsaid [][]find.Miss, warnings 
 			}
 		}
 		if n < q.Min {
-			return &briefing.Problem{Code: briefing.Policy, Where: "section " + q.ID, What: fmt.Sprintf("%s, and the config asks for at least %d", count(n, "statement"), q.Min),
+			return &briefing.Problem{Code: briefing.Policy, Where: "section " + q.ID, What: fmt.Sprintf("%s, and the config asks for at least %d", briefing.Count(n, "statement"), q.Min),
 				Hint: "add sources or terms, or lower min in the section"}
 		}
 	}
@@ -129,7 +118,7 @@ func Strictly(warnings []string) error {
 	if len(warnings) == 0 {
 		return nil
 	}
-	return &briefing.Problem{Code: briefing.Policy, What: fmt.Sprintf("%s under --strict: %s", count(len(warnings), "warning"), strings.Join(warnings, "; ")),
+	return &briefing.Problem{Code: briefing.Policy, What: fmt.Sprintf("%s under --strict: %s", briefing.Count(len(warnings), "warning"), strings.Join(warnings, "; ")),
 		Hint: "mend what they name, or leave --strict out"}
 }
 

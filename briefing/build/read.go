@@ -92,7 +92,7 @@ func admit(c *config.Config, read reading, keep store) (*admitted, error) {
 	}
 	if limit := c.MaxFailed * float64(read.Offered); len(read.Failed) > 0 && float64(len(read.Failed)) > limit {
 		return nil, &briefing.Problem{Code: briefing.Input, Where: c.File, What: fmt.Sprintf("%d of %s could not be read, more than max_failed (%v) allows: %s",
-			len(read.Failed), count(read.Offered, "source"), c.MaxFailed, reasons(read.Failed)), Hint: "mend or leave out these sources, or raise max_failed in the config"}
+			len(read.Failed), briefing.Count(read.Offered, "source"), c.MaxFailed, reasons(read.Failed)), Hint: "mend or leave out these sources, or raise max_failed in the config"}
 	}
 	var withheld []briefing.LedgerEntry
 	for _, s := range read.Sources {
@@ -142,7 +142,7 @@ func undated(c *config.Config, sources []briefing.Source) []string {
 	if c.AsOf == "" || len(paths) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("as_of: the cut-off cannot be applied to %s without a date: %s", count(len(paths), "source"), joined(paths, ", "))}
+	return []string{fmt.Sprintf("as_of: the cut-off cannot be applied to %s without a date: %s", briefing.Count(len(paths), "source"), joined(paths, ", "))}
 }
 
 // later reports whether a source was published after the cut-off. A date is the

@@ -93,9 +93,9 @@ func (c *composer) coverage(section int) briefing.Coverage {
 // absence says what was not found, in how many documents, under which terms. It
 // uses no quotation marks: nobody said this.
 func absence(s *briefing.Section) string {
-	t := fmt.Sprintf("Nothing was found on this in the %s examined", count(s.Coverage.Documents, "document"))
+	t := fmt.Sprintf("Nothing was found on this in the %s examined", briefing.Count(s.Coverage.Documents, "document"))
 	if len(s.Also) > 0 {
-		t = fmt.Sprintf("Nothing further was found on this in the %s examined", count(s.Coverage.Documents, "document"))
+		t = fmt.Sprintf("Nothing further was found on this in the %s examined", briefing.Count(s.Coverage.Documents, "document"))
 	}
 	switch {
 	case len(s.Coverage.Terms) > 0:
@@ -168,12 +168,4 @@ func (c *composer) ledger(b *briefing.Brief) {
 			}
 		}
 	}
-}
-
-// count is "1 report", "2 reports".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

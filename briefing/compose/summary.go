@@ -14,18 +14,18 @@ func summary(whole *briefing.Brief) string {
 	b := current(whole)
 	read := b.Ledger.Read
 	if len(b.Sources) == 0 && read > 0 {
-		return fmt.Sprintf("None of the %s that were read answers a question of this brief.", count(read, "report"))
+		return fmt.Sprintf("None of the %s that were read answers a question of this brief.", briefing.Count(read, "report"))
 	}
 	if len(b.Sources) == 0 {
 		return "No source could be read."
 	}
 	var out []string
-	lead := "This brief rests on " + count(len(b.Sources), "report")
+	lead := "This brief rests on " + briefing.Count(len(b.Sources), "report")
 	if read > len(b.Sources) {
-		lead = fmt.Sprintf("Of %s that were read, this brief rests on the %d that answer its questions best", count(read, "report"), len(b.Sources))
+		lead = fmt.Sprintf("Of %s that were read, this brief rests on the %d that answer its questions best", briefing.Count(read, "report"), len(b.Sources))
 	}
 	if o := len(b.Origins); o > 0 && o < len(b.Sources) {
-		lead += fmt.Sprintf("%s of %s: %s", map[bool]string{true: ","}[read > len(b.Sources)], count(o, "independent origin"), shared(b))
+		lead += fmt.Sprintf("%s of %s: %s", map[bool]string{true: ","}[read > len(b.Sources)], briefing.Count(o, "independent origin"), shared(b))
 	} else if len(b.Sources) > 1 {
 		lead += ", among which no common origin shows"
 	}
@@ -54,11 +54,11 @@ func summary(whole *briefing.Brief) string {
 	case total == 1:
 		out = append(out, "Its one statement is carried by two or more independent sources")
 	case single == total:
-		out = append(out, fmt.Sprintf("Each of the %s rests on a single independent source", count(total, "statement")))
+		out = append(out, fmt.Sprintf("Each of the %s rests on a single independent source", briefing.Count(total, "statement")))
 	case several == total:
-		out = append(out, fmt.Sprintf("Each of the %s is carried by two or more independent sources", count(total, "statement")))
+		out = append(out, fmt.Sprintf("Each of the %s is carried by two or more independent sources", briefing.Count(total, "statement")))
 	default:
-		out = append(out, fmt.Sprintf("Of %s, %s carried by two or more independent sources and %s on one", count(total, "statement"), verb(several, "is", "are"), verb(single, "rests", "rest")))
+		out = append(out, fmt.Sprintf("Of %s, %s carried by two or more independent sources and %s on one", briefing.Count(total, "statement"), verb(several, "is", "are"), verb(single, "rests", "rest")))
 	}
 	if comments > 0 {
 		out = append(out, fmt.Sprintf("%s an assessment by the reporter and marked as such", verb(comments, "statement is", "statements are")))
@@ -73,7 +73,7 @@ func summary(whole *briefing.Brief) string {
 		for _, x := range b.Disagreements {
 			conflicts += btoi(x.Strength == briefing.Conflict)
 		}
-		t := "The sources give different values on " + count(d, "matter")
+		t := "The sources give different values on " + briefing.Count(d, "matter")
 		switch {
 		case conflicts > 0 && d == 1:
 			t += ", which cannot all be true as stated"

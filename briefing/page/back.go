@@ -232,7 +232,7 @@ func (p *pager) coverage() []Block {
 		out = append(out, t)
 	}
 	l := p.b.Ledger
-	text := fmt.Sprintf("%s offered, %d read", plural(l.Offered, "source"), l.Read)
+	text := fmt.Sprintf("%s offered, %d read", briefing.Count(l.Offered, "source"), l.Read)
 	for _, part := range []struct {
 		n    int
 		what string
@@ -242,7 +242,7 @@ func (p *pager) coverage() []Block {
 		}
 	}
 	if n := len(l.DroppedStatements); n > 0 {
-		text += fmt.Sprintf("; %s taken out by the analyst", plural(n, "sentence"))
+		text += fmt.Sprintf("; %s taken out by the analyst", briefing.Count(n, "sentence"))
 	}
 	out = append(out, Paragraph{Runs: []Run{{Text: text + "."}}})
 	var items [][]Run

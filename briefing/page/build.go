@@ -133,7 +133,7 @@ func (p *pager) masthead() []Field {
 	add("Information cut-off", cut)
 	add("Prepared for", show(b.PreparedFor))
 	add("Prepared by", show(b.PreparedBy))
-	add("Sources", plural(len(b.Current()), "report")+", "+plural(len(b.Origins), "independent origin"))
+	add("Sources", briefing.Count(len(b.Current()), "report")+", "+briefing.Count(len(b.Origins), "independent origin"))
 	total, single := 0, 0
 	b.Statements(func(_ *briefing.Section, s *briefing.Statement) {
 		if len(s.Evidence) > 0 {
@@ -152,17 +152,10 @@ func (p *pager) masthead() []Field {
 	}
 	add("Statements", fmt.Sprintf("%d, of which %s on a single source", total, rest))
 	if n := len(b.Disagreements); n > 0 {
-		add("In dispute", plural(n, "matter"))
+		add("In dispute", briefing.Count(n, "matter"))
 	}
 	add("Asked", p.tasking())
 	return out
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // anchors of statements, notes and sources.

@@ -36,7 +36,7 @@ func (p *pager) disagreements() []Block {
 		}
 		if more := len(d.Values) - len(values); more > 0 {
 			last := &t.Rows[len(t.Rows)-1][2]
-			last.Paragraphs = append(last.Paragraphs, Paragraph{Style: Quiet, Runs: []Run{{Text: "and " + plural(more, "further value"), Style: Quiet}}})
+			last.Paragraphs = append(last.Paragraphs, Paragraph{Style: Quiet, Runs: []Run{{Text: "and " + briefing.Count(more, "further value"), Style: Quiet}}})
 		}
 	}
 	return []Block{Heading{Level: 1, ID: "disagreements", Text: "Where sources disagree", Aside: "values as reported; no verdict"}, t}

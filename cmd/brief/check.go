@@ -37,7 +37,7 @@ each section would draw on. It writes nothing.`,
 			a.warn(r.Warnings)
 			a.findings(c, r)
 			if c.Strict && len(r.Warnings) > 0 {
-				return &briefing.Problem{Code: briefing.Policy, Where: c.File, What: count(len(r.Warnings), "warning") + " under --strict"}
+				return &briefing.Problem{Code: briefing.Policy, Where: c.File, What: briefing.Count(len(r.Warnings), "warning") + " under --strict"}
 			}
 			return nil
 		},
@@ -57,13 +57,13 @@ func (a *app) findings(c *config.Config, r *build.Report) {
 	}
 	say("%s: the config holds; cut-off %s", c.File, cutoff)
 	l := r.Ledger
-	say("%d of %s read, %d failed, %d skipped, %d withheld", l.Read, count(l.Offered, "source"), len(l.Failed), len(l.Skipped), l.Withheld)
+	say("%d of %s read, %d failed, %d skipped, %d withheld", l.Read, briefing.Count(l.Offered, "source"), len(l.Failed), len(l.Skipped), l.Withheld)
 	for _, s := range r.Sources {
 		date := "no date"
 		if s.Published != "" {
 			date = fmt.Sprintf("%s (%s)", s.Published, s.PublishedBasis)
 		}
-		say("  %-4s %-24s %s, %s: %s", s.ID, date, s.Place(), count(s.Words, "word"), s.Name())
+		say("  %-4s %-24s %s, %s: %s", s.ID, date, s.Place(), briefing.Count(s.Words, "word"), s.Name())
 	}
 	for _, e := range slices.Concat(l.Failed, l.Skipped, l.Stale) {
 		say("  -    %s: %s", e.Path, e.Reason)
@@ -73,7 +73,7 @@ func (a *app) findings(c *config.Config, r *build.Report) {
 			say("section %s (%s): nothing", s.ID, s.Title)
 			continue
 		}
-		say("section %s (%s): %s in %s", s.ID, s.Title, count(s.Sentences, "sentence"), count(s.Documents, "document"))
+		say("section %s (%s): %s in %s", s.ID, s.Title, briefing.Count(s.Sentences, "sentence"), briefing.Count(s.Documents, "document"))
 		say("  best, %s: %s", s.From, strings.TrimSpace(s.Best))
 	}
 }

@@ -64,7 +64,7 @@ func (a *app) collected(ctx context.Context, c *config.Config) (*build.Collected
 	r, err := collectFor(watched, c)
 	end()
 	if err != nil && ctx.Err() != nil {
-		err = &briefing.Problem{Code: briefing.Broke, What: fmt.Sprintf("interrupted; what became of %s is kept", count(len(r.Outcomes), "address")),
+		err = &briefing.Problem{Code: briefing.Broke, What: fmt.Sprintf("interrupted; what became of %s is kept", briefing.Count(len(r.Outcomes), "address")),
 			Hint: "run it again: it goes on where it ended", Err: errPartly}
 	}
 	return r, err
@@ -100,7 +100,7 @@ func (a *app) collectedJSON(r *build.Collected) error {
 
 // tally is the closing line of a collecting.
 func tally(r *build.Collected) string {
-	return fmt.Sprintf("%s: %s", count(len(r.Outcomes), "address"), r.Tally())
+	return fmt.Sprintf("%s: %s", briefing.Count(len(r.Outcomes), "address"), r.Tally())
 }
 
 // gathers is the gatherer of a config, nil when it collects nothing.

@@ -45,7 +45,7 @@ changes, and the folder that holds it. A damaged one is named on standard error.
 				return e.Encode(lines)
 			}
 			for _, l := range lines {
-				fmt.Fprintf(a, "%-4d %s  cut-off %s  %-11s %s\n", l.Number, l.Issued, l.AsOf, count(l.Changes, "change"), briefing.Visible(l.Dir))
+				fmt.Fprintf(a, "%-4d %s  cut-off %s  %-11s %s\n", l.Number, l.Issued, l.AsOf, briefing.Count(l.Changes, "change"), briefing.Visible(l.Dir))
 			}
 			if len(lines) == 0 {
 				a.note("brief: no edition of %s has been issued: `brief build --issue`", c.Name)

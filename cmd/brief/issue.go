@@ -137,7 +137,7 @@ func ready(c *config.Config, r *build.Result, fonts page.Assets) error {
 			return at(f.Name, err)
 		}
 		if len(v.Faults) > 0 || len(v.Missing) > 0 {
-			return &briefing.Problem{Code: briefing.Policy, Where: f.Name, What: fmt.Sprintf("does not verify, %s: %v", count(len(v.Faults), "fault"), v.Faults),
+			return &briefing.Problem{Code: briefing.Policy, Where: f.Name, What: fmt.Sprintf("does not verify, %s: %v", briefing.Count(len(v.Faults), "fault"), v.Faults),
 				Hint: "nothing was issued; this is a fault of brief, please report it with the sources"}
 		}
 	}

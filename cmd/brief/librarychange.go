@@ -43,7 +43,7 @@ build reads them, so give the config that the build will use.`,
 			}
 			l.Stored = func(files int) {
 				if a.verbose {
-					a.note("brief: %s stored", count(files, "file"))
+					a.note("brief: %s stored", briefing.Count(files, "file"))
 				}
 			}
 			step, end := a.progress()
@@ -127,7 +127,7 @@ the one that was read, that everything can be read back and belongs to something
 				if len(faults) == 0 {
 					files, documents, err := l.Count()
 					if err == nil && !asJSON {
-						fmt.Fprintln(a, briefing.Visible(fmt.Sprintf("%s: whole; %s, %s", file, count(files, "file"), count(documents, "document"))))
+						fmt.Fprintln(a, briefing.Visible(fmt.Sprintf("%s: whole; %s, %s", file, briefing.Count(files, "file"), briefing.Count(documents, "document"))))
 					}
 					return err
 				}
@@ -136,7 +136,7 @@ the one that was read, that everything can be read back and belongs to something
 						fmt.Fprintln(a, briefing.Visible(map[bool]string{true: f.Where + ": ", false: ""}[f.Where != ""]+f.What))
 					}
 				}
-				return &briefing.Problem{Code: briefing.Broke, Where: file, What: "damaged: " + count(len(faults), "fault"), Hint: faults[0].Do}
+				return &briefing.Problem{Code: briefing.Broke, Where: file, What: "damaged: " + briefing.Count(len(faults), "fault"), Hint: faults[0].Do}
 			})
 		},
 	}

@@ -158,7 +158,7 @@ func (a *app) standing(s standing) {
 		say("  damaged       %s", shown(d))
 	}
 	for _, d := range s.Deliveries {
-		line := fmt.Sprintf("  delivery      %s to %s: %s, %s", d.Parcel, d.Reader, d.State, count(d.Attempts, "attempt"))
+		line := fmt.Sprintf("  delivery      %s to %s: %s, %s", d.Parcel, d.Reader, d.State, briefing.Count(d.Attempts, "attempt"))
 		if d.State == deliver.Waiting {
 			line += ", next " + d.Next.Format(time.RFC3339)
 		}

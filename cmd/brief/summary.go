@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"brief/briefing"
 	"brief/briefing/build"
@@ -15,7 +14,7 @@ func (a *app) details(b *briefing.Brief) {
 		return
 	}
 	for _, s := range b.Sections {
-		a.note("brief: section %s: %s from %d of %s", s.ID, count(proved(s), "statement"), s.Coverage.Matched, count(s.Coverage.Documents, "document"))
+		a.note("brief: section %s: %s from %d of %s", s.ID, briefing.Count(proved(s), "statement"), s.Coverage.Matched, briefing.Count(s.Coverage.Documents, "document"))
 	}
 	for _, e := range b.Ledger.Skipped {
 		a.note("brief: skipped: %s: %s", e.Path, e.Reason)
@@ -46,19 +45,8 @@ func summary(b *briefing.Brief) string {
 	})
 	l := b.Ledger
 	return fmt.Sprintf("%s: %s in %s, %d of them single source; %s; %d of %s read, %d failed, %d skipped, %d withheld",
-		b.Name, count(n, "statement"), count(len(b.Sections), "section"), single, count(len(b.Disagreements), "disagreement"),
-		l.Read, count(l.Offered, "source"), len(l.Failed), len(l.Skipped), l.Withheld)
-}
-
-// count writes a number with its noun.
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if strings.HasSuffix(noun, "s") {
-		noun += "e"
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+		b.Name, briefing.Count(n, "statement"), briefing.Count(len(b.Sections), "section"), single, briefing.Count(len(b.Disagreements), "disagreement"),
+		l.Read, briefing.Count(l.Offered, "source"), len(l.Failed), len(l.Skipped), l.Withheld)
 }
 
 // summaryJSON prints the closing summary as JSON.

@@ -81,12 +81,12 @@ func (a *app) verdict(file string, v *build.Verdict) error {
 	}
 	switch {
 	case len(v.Faults) > 0:
-		return &briefing.Problem{Code: briefing.Policy, Where: file, What: "refuted: " + count(len(v.Faults), "fault")}
+		return &briefing.Problem{Code: briefing.Policy, Where: file, What: "refuted: " + briefing.Count(len(v.Faults), "fault")}
 	case len(v.Missing) > 0:
 		return &briefing.Problem{Code: briefing.Input, Where: file, What: missing(v) + strings.Join(v.Missing, ", "),
 			Hint: "name the folder that holds the sources, --sources DIR, or the config that names fonts and logo, --config CONFIG"}
 	}
-	fmt.Fprintf(a, "%s: proved: %s, %s, %s\n", briefing.Visible(file), count(v.Statements, "statement"), count(v.Passages, "passage"), count(len(v.Brief.Sources), "source"))
+	fmt.Fprintf(a, "%s: proved: %s, %s, %s\n", briefing.Visible(file), briefing.Count(v.Statements, "statement"), briefing.Count(v.Passages, "passage"), briefing.Count(len(v.Brief.Sources), "source"))
 	return nil
 }
 

@@ -91,7 +91,7 @@ func (a *app) explain(b *briefing.Brief, sec *briefing.Section, s *briefing.Stat
 	say("  %s", s.Text)
 	if len(s.Evidence) == 0 {
 		say("")
-		say("Nothing in %s answers the section (%s looked for).", count(sec.Coverage.Documents, "document"), count(sec.Coverage.TermCount, "term"))
+		say("Nothing in %s answers the section (%s looked for).", briefing.Count(sec.Coverage.Documents, "document"), briefing.Count(sec.Coverage.TermCount, "term"))
 		list("Looked for", sec.Coverage.Terms)
 		return
 	}
@@ -102,7 +102,7 @@ func (a *app) explain(b *briefing.Brief, sec *briefing.Section, s *briefing.Stat
 	if s.Pinned {
 		kind += ", pinned by the config"
 	}
-	say("  %s; %d independent of %s: %s", kind, s.Independent, count(s.Reports, "report"), s.Independence)
+	say("  %s; %d independent of %s: %s", kind, s.Independent, briefing.Count(s.Reports, "report"), s.Independence)
 	for _, d := range b.Disagreements {
 		for _, id := range s.Disagreements {
 			if d.ID == id {
@@ -131,7 +131,7 @@ func (a *app) explain(b *briefing.Brief, sec *briefing.Section, s *briefing.Stat
 	if len(s.Why.Terms) > 0 {
 		say("  terms matched: %s", strings.Join(s.Why.Terms, ", "))
 	} else if b.Delivered != "" && s.Why.TermCount > 0 {
-		say("  %s matched; which, only the .json of the build tells", count(s.Why.TermCount, "term"))
+		say("  %s matched; which, only the .json of the build tells", briefing.Count(s.Why.TermCount, "term"))
 	}
 	list("Preferred to", s.Why.Preferred)
 
