@@ -57,6 +57,10 @@ var monthWords = []string{
 	"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 	"января/январе/январь февраля/феврале/февраль марта/марте/март апреля/апреле/апрель мая/мае июня/июне/июнь июля/июле/июль августа/августе/август сентября/сентябре/сентябрь октября/октябре/октябрь ноября/ноябре/ноябрь декабря/декабре/декабрь",
 	"يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+	"januari februari maart april mei juni juli augustus september oktober november december",
+	"stycznia/styczniu lutego/lutym marca/marcu kwietnia/kwietniu maja czerwca/czerwcu lipca/lipcu sierpnia/sierpniu września/wrześniu października/październiku listopada/listopadzie grudnia/grudniu",
+	"січня/січні лютого березня/березні квітня/квітні травня/травні червня/червні липня/липні серпня/серпні вересня/вересні жовтня/жовтні листопада/листопаді грудня/грудні",
+	"ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
 }
 
 var weekdayWords = []string{

@@ -11,6 +11,11 @@ func (t *token) numericDate(text string, i int) bool {
 	if j == i || j >= len(text) {
 		return false
 	}
+	if n := signedDate(text, i); n.day > 0 {
+		t.year, t.month, t.day = n.year, n.month, n.day
+		t.kind, t.end = dateToken, n.end
+		return true
+	}
 	sep := text[j]
 	if sep != '-' && sep != '/' && sep != '.' {
 		return false
@@ -60,6 +65,23 @@ func (t *token) numericDate(text string, i int) bool {
 	t.year, t.month, t.day = int16(year), int8(month), int8(day)
 	t.kind, t.end = dateToken, end
 	return true
+}
+
+// signedDate reads a full date at i as Chinese and Japanese write it, each number
+// with its sign behind: "2025年3月12日". Its day is 0 when there is none.
+func signedDate(text string, i int) (t token) {
+	var n [3]int
+	for k, sign := range []string{"年", "月", "日"} {
+		v, j := shortNumber(text, i)
+		if j == i || !strings.HasPrefix(text[j:], sign) {
+			return token{}
+		}
+		n[k], i = v, j+len(sign)
+	}
+	if n[0] < 1000 || n[0] > 2200 || !valid(n[0], n[1], n[2]) {
+		return token{}
+	}
+	return token{year: int16(n[0]), month: int8(n[1]), day: int8(n[2]), end: i}
 }
 
 // shortNumber reads up to four digits at i; a longer number gives none.

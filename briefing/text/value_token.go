@@ -121,6 +121,7 @@ func (t *token) word(text string, i int) {
 		return
 	}
 	switch c := text[j]; {
+	case digit(c) && spaceless(text[i:j]):
 	case digit(c):
 		if t.lex == nil || t.lex.month == 0 && t.lex.code == "" && t.lex.unit == "" {
 			t.kind, t.lex, t.end = codeToken, nil, addressEnd(text, j)
@@ -135,6 +136,13 @@ func (t *token) word(text string, i int) {
 		c == '.' && j-i == 3 && text[i:j] == "www":
 		t.kind, t.lex, t.end = codeToken, nil, addressEnd(text, j)
 	}
+}
+
+// spaceless reports whether a word ends in a script that sets none between words
+// and numbers.
+func spaceless(word string) bool {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
 // addressEnd returns the end of what has no white space and no closing mark
