@@ -146,7 +146,7 @@ func stampOf(s string, f *facts) lineStamp {
 	case dated && len(left) == 0:
 		out.stamp = true
 		return out
-	case dated && st.start > 0 && f.end != endStop && capsPlace(left) && capitalised(left) && longWord(left) && labels == 0:
+	case dated && st.start > 0 && f.end != endStop && (capsPlace(left) && capitalised(left) && longWord(left) || st.iso != "" && len(left) <= 3 && uncased(left)) && labels == 0:
 		out.dateline = true // on a line of its own
 		return out
 	case relativeTime.MatchString(f.lower), !dated && len(left) == 0 && labels == 1 && f.n() == 1 && f.end == endOpen:

@@ -229,6 +229,19 @@ func capsPlace(words []string) bool {
 	return caps
 }
 
+// uncased reports whether words are in a script without capitals, where a place
+// cannot be set in them.
+func uncased(words []string) bool {
+	for _, w := range words {
+		for _, r := range w {
+			if unicode.IsLetter(r) && (unicode.IsUpper(r) || unicode.IsLower(r)) {
+				return false
+			}
+		}
+	}
+	return len(words) > 0
+}
+
 // isUpperWord reports whether a word has two or more letters and all are
 // capitals; the article of an Arabic name may be small ("al-BAB").
 func isUpperWord(w string) bool {
