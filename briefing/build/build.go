@@ -15,7 +15,7 @@ import (
 
 // Version is what the brief says made it. It is a constant: nothing of the
 // machine that built the program may change a byte of a brief.
-const Version = "0.1.0"
+const Version = "0.2.0"
 
 // Request is what to build.
 type Request struct {
