@@ -23,6 +23,7 @@ const (
 	maxPDFTime  = 20 * time.Second
 	maxPDFText  = 32 << 20 // bytes of what the child says
 	pdfScanHint = "read it with an OCR program first"
+	pdfLocked   = "an encrypted PDF file; save it without encryption first, as with qpdf --decrypt"
 	pdfPoorHint = "try pdf_reader: pdftotext, save it as text, or read it with an OCR program first"
 )
 
@@ -105,7 +106,7 @@ func pdfPages(raw []byte) (*pdfFile, error) {
 		return nil, damaged
 	}
 	if f.Locked {
-		return nil, &Unreadable{Reason: "an encrypted PDF file"}
+		return nil, &Unreadable{Reason: pdfLocked}
 	}
 	return f, nil
 }

@@ -55,7 +55,8 @@ func ReadPDF(in io.Reader, out io.Writer) (err error) {
 	}
 	f := pdfFile{}
 	r, err := pdf.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if errors.Is(err, pdf.ErrInvalidPassword) {
+	// The library has no AES with 256 bits, and says so of files without a password, too.
+	if errors.Is(err, pdf.ErrInvalidPassword) || err != nil && strings.Contains(err.Error(), "encryption") {
 		f.Locked = true
 		return json.NewEncoder(out).Encode(f)
 	}

@@ -86,7 +86,7 @@ func pdfToText(raw []byte) (*pdfFile, error) {
 		case errors.Is(ctx.Err(), context.DeadlineExceeded):
 			return nil, &Unreadable{Reason: fmt.Sprintf("a PDF file that pdftotext takes longer than %v to read", maxPDFTime), passing: true}
 		case errors.As(err, &exit) && exit.ExitCode() == 1 && bytes.Contains(raw, []byte("/Encrypt")):
-			return nil, &Unreadable{Reason: "an encrypted PDF file"}
+			return nil, &Unreadable{Reason: pdfLocked}
 		}
 		return nil, damaged
 	}
