@@ -226,6 +226,7 @@ func appendPage(out []block, lines []pdfLine, heads map[string]bool, page, body 
 	for _, l := range kept {
 		full = max(full, l.W)
 	}
+	typescript := spaced(kept, full)
 	for i := 0; i < len(kept); {
 		b := block{text: kept[i].Text, gap: true, page: page}
 		first, last := kept[i], kept[i]
@@ -240,6 +241,12 @@ func appendPage(out []block, lines []pdfLine, heads map[string]bool, page, body 
 				if !(drop <= 0 && !big && l.Size == last.Size && runsOn(b.text, l.Text)) { // the next column
 					break
 				}
+			}
+			if !sameLine && (labelLine(l.Text) || labelLine(b.text)) {
+				break
+			}
+			if !sameLine && !big && wideGap(last, l) && apart(b.text, l.Text, last.W, full, typescript) {
+				break
 			}
 			if ends := endOf(b.text); !sameLine && !big && (ends == endStop || ends == endAsk || ends == endColon) && (last.W*100 < full*40 || first.W > 0 && last.W*100 < first.W*82 || l.X > last.X+size) {
 				break
