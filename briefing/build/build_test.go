@@ -124,7 +124,7 @@ func TestNewsTopicsProve(t *testing.T) {
 		c.Sources = []config.Source{{Path: filepath.Join(topics[i], "*.txt"), CommandLine: true}}
 		r := run(t, c)
 		for _, f := range r.Files {
-			v, err := Verify(f.Data, finder(r.Paths), page.Assets{})
+			v, err := Verify(f.Data, finder(r.Paths), nil, page.Assets{})
 			require.NoError(t, err)
 			assert.Empty(t, v.Faults, "%s %s", topics[i], f.Name)
 		}
@@ -192,7 +192,7 @@ func TestVerifyProvesWhatWasBuilt(t *testing.T) {
 		c.Embed = embed
 		r := run(t, c)
 		for _, f := range r.Files {
-			v, err := Verify(f.Data, finder(r.Paths), page.Assets{})
+			v, err := Verify(f.Data, finder(r.Paths), nil, page.Assets{})
 			require.NoError(t, err, f.Name)
 			assert.Empty(t, v.Faults, f.Name)
 			assert.Empty(t, v.Missing, f.Name)
@@ -205,7 +205,7 @@ func TestVerifyNamesWhatIsWrong(t *testing.T) {
 	c := desk(t, ports, reports)
 	r := run(t, c)
 	verify := func(data []byte, find Finder) *Verdict {
-		v, err := Verify(data, find, page.Assets{})
+		v, err := Verify(data, find, nil, page.Assets{})
 		require.NoError(t, err)
 		return v
 	}
@@ -255,7 +255,7 @@ func TestVerifyComparesThePages(t *testing.T) {
 		}
 	}
 	for _, format := range []string{"pdf", "docx"} {
-		v, err := Verify(rendered(t, format, r.Brief, doc), finder(r.Paths), page.Assets{})
+		v, err := Verify(rendered(t, format, r.Brief, doc), finder(r.Paths), nil, page.Assets{})
 		require.NoError(t, err)
 		require.NotEmpty(t, v.Faults, format)
 		assert.Equal(t, s.ID, v.Faults[0].Where, format)
@@ -272,7 +272,7 @@ func must[T any](v T, err error) T {
 
 func TestWhatIsNoBrief(t *testing.T) {
 	for _, data := range []string{"", "%PDF-1.4\n", "PK\x03\x04", "<!doctype html>", "{}", "words"} {
-		_, err := Verify([]byte(data), nil, page.Assets{})
+		_, err := Verify([]byte(data), nil, nil, page.Assets{})
 		var p *briefing.Problem
 		require.ErrorAs(t, err, &p, data)
 		assert.Equal(t, briefing.Usage, p.Code)

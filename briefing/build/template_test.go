@@ -77,7 +77,7 @@ func TestAWordDocumentProvesItself(t *testing.T) {
 		"note edited":               {rewritten(t, built, "word/footnotes.xml", "paragraph\u00a0"+strconv.Itoa(s.Evidence[0].Paragraph), "paragraph\u00a099"), page.Assets{Template: template}, s.ID, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			v, err := Verify(x.data, finder(r.Paths), x.assets)
+			v, err := Verify(x.data, finder(r.Paths), nil, x.assets)
 			require.NoError(t, err)
 			remarks := strings.Join(v.Remarks, "\n")
 			if x.fault == "" {
@@ -113,14 +113,14 @@ func TestAPouredBriefProvesItself(t *testing.T) {
 	host = rewritten(t, host, main, "<w:sectPr><w:footer", "<w:p><w:r><w:t>{{bri</w:t></w:r><w:r><w:t>ef}}</w:t></w:r></w:p><w:p><w:r><w:t>The end</w:t></w:r></w:p><w:sectPr><w:footer")
 	var out bytes.Buffer
 	require.NoError(t, docx.Pour(host, doc, &out))
-	v, err := Verify(out.Bytes(), finder(r.Paths), page.Assets{})
+	v, err := Verify(out.Bytes(), finder(r.Paths), nil, page.Assets{})
 	require.NoError(t, err)
 	assert.Empty(t, v.Faults)
 	assert.Contains(t, strings.Join(v.Remarks, " "), "are not the brief's own")
 
 	s := r.Brief.Sections[0].Statements[0]
 	word := strings.Fields(s.Text)[0]
-	v, err = Verify(rewritten(t, out.Bytes(), main, ">"+word+" ", ">Surely "+word+" "), finder(r.Paths), page.Assets{})
+	v, err = Verify(rewritten(t, out.Bytes(), main, ">"+word+" ", ">Surely "+word+" "), finder(r.Paths), nil, page.Assets{})
 	require.NoError(t, err)
 	require.NotEmpty(t, v.Faults)
 	assert.Equal(t, s.ID, v.Faults[0].Where)

@@ -36,15 +36,10 @@ type Verdict struct {
 type Archive func(textSHA256 string) (text string, marks []briefing.Mark, ok bool)
 
 // Verify proves a finished brief: its evidence against the sources that find
-// gives, and its pages against its evidence. Assets are those it was built with.
-// The error is a *briefing.Problem with code Usage when data is no brief.
-func Verify(data []byte, find Finder, assets page.Assets) (*Verdict, error) {
-	return VerifyArchived(data, find, nil, assets)
-}
-
-// VerifyArchived is Verify for a brief of which an archive may hold the cleaned
-// texts: they stand in for sources that find does not give. Archive may be nil.
-func VerifyArchived(data []byte, find Finder, archive Archive, assets page.Assets) (*Verdict, error) {
+// gives, and its pages against its evidence. An archive may stand in for sources
+// that find does not give; it may be nil. Assets are those the brief was built
+// with. The error is a *briefing.Problem with code Usage when data is no brief.
+func Verify(data []byte, find Finder, archive Archive, assets page.Assets) (*Verdict, error) {
 	file, err := proof.Take(data)
 	if err != nil {
 		return nil, err

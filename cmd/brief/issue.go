@@ -132,7 +132,7 @@ func ready(c *config.Config, r *build.Result, fonts page.Assets) error {
 		if ending == "md" || ending != "json" && c.Embed == string(briefing.EmbedNone) {
 			continue // carries no evidence
 		}
-		v, err := build.VerifyArchived(f.Data, nowhere, kept, fonts)
+		v, err := build.Verify(f.Data, nowhere, kept, fonts)
 		if err != nil {
 			return at(f.Name, err)
 		}

@@ -95,20 +95,6 @@ func Open(path string) (*Journal, error) {
 	return j, nil
 }
 
-// Due are the parcels of which a delivery is waiting for its next attempt, or
-// was cut off in the middle, oldest first.
-func (j *Journal) Due(now time.Time) []Entry {
-	var out []Entry
-	seen := map[string]bool{}
-	for _, e := range j.Entries {
-		if e.open(now) && !seen[e.Parcel] {
-			seen[e.Parcel] = true
-			out = append(out, *e)
-		}
-	}
-	return out
-}
-
 // Of are the entries of a parcel.
 func (j *Journal) Of(parcel string) []Entry {
 	var out []Entry

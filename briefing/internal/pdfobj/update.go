@@ -88,22 +88,6 @@ func (u *Update) Replace(o Object, with Object) Object {
 	return u.Add(with)
 }
 
-// Resolve follows references, to what the update says first.
-func (u *Update) Resolve(o Object) Object {
-	for range 32 {
-		r, ok := o.(Ref)
-		if !ok {
-			return o
-		}
-		if fresh, ok := u.fresh[r.Number]; ok {
-			o = fresh
-		} else {
-			o = u.f.Get(r.Number)
-		}
-	}
-	return nil
-}
-
 // packSize is how many objects share a stream.
 const packSize = 200
 
