@@ -75,7 +75,7 @@ func TestAwkwardSizes(t *testing.T) {
 		t.Skip("large inputs")
 	}
 	docs := read("en", strings.Repeat("military base Trump and ", 100_000)+".", strings.Repeat("Trump said that the base will stay open. ", 20_000))
-	got := find.Rank(briefing.Query{Terms: []string{"military base", "Trump", "=Trump and military", "T*"}, Pin: []string{"base trump"}}, docs, nil)
+	got := rank(briefing.Query{Terms: []string{"military base", "Trump", "=Trump and military", "T*"}, Pin: []string{"base trump"}}, docs, nil)
 	require.NotEmpty(t, got)
 	require.NotEmpty(t, find.Select("Trump has a military base", docs, 5))
 }

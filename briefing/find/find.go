@@ -23,13 +23,6 @@ import (
 // sentence with several faults.
 const floor = 14
 
-// Rank returns the sentences of docs that could answer q, best first, and an
-// empty list when there is none. A program with several sections builds one
-// [Index] instead.
-func Rank(q briefing.Query, docs []briefing.Document, entities []briefing.Entity) []briefing.Candidate {
-	return NewIndex(docs, entities).Rank(q)
-}
-
 // Rank returns the sentences that could answer q: by score, then by document
 // and position. Pinned sentences are among them whatever they score. A sentence
 // with an excluded term never is, pinned or not.

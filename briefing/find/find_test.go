@@ -102,11 +102,16 @@ func fixtures(t testing.TB) []string {
 	return paths
 }
 
+// rank asks an index that is made for this one query.
+func rank(q briefing.Query, docs []briefing.Document, entities []briefing.Entity) []briefing.Candidate {
+	return find.NewIndex(docs, entities).Rank(q)
+}
+
 func TestRankFixtures(t *testing.T) {
 	for _, path := range fixtures(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
 			f := load(t, path)
-			got := f.show(find.Rank(f.query, f.docs, f.entities))
+			got := f.show(rank(f.query, f.docs, f.entities))
 			if *golden.Update {
 				f.archive.Files = slices.DeleteFunc(f.archive.Files, func(x txtar.File) bool { return x.Name == "want" })
 				f.archive.Files = append(f.archive.Files, txtar.File{Name: "want", Data: []byte(got)})
@@ -121,7 +126,7 @@ func TestRankFixtures(t *testing.T) {
 func TestScoresAreTheSumOfTheirParts(t *testing.T) {
 	for _, path := range fixtures(t) {
 		f := load(t, path)
-		for _, c := range find.Rank(f.query, f.docs, f.entities) {
+		for _, c := range rank(f.query, f.docs, f.entities) {
 			sum := 0
 			for _, p := range c.Parts {
 				require.NotEmpty(t, p.Name)
@@ -139,7 +144,7 @@ func TestNoCandidateWithoutEvidence(t *testing.T) {
 		if len(f.query.Terms)+len(f.query.Names) == 0 {
 			continue
 		}
-		for _, c := range find.Rank(f.query, f.docs, f.entities) {
+		for _, c := range rank(f.query, f.docs, f.entities) {
 			require.True(t, c.Pinned || len(c.Matched) > 0, path)
 		}
 	}
@@ -150,7 +155,7 @@ func TestOrderOfDocumentsChangesNoScore(t *testing.T) {
 		f := load(t, path)
 		scores := func(docs []briefing.Document) map[briefing.Span]int {
 			m := make(map[briefing.Span]int)
-			for _, c := range find.Rank(f.query, docs, f.entities) {
+			for _, c := range rank(f.query, docs, f.entities) {
 				m[docs[c.Doc].Sentences[c.Sentence].Span] = c.Score
 			}
 			return m
@@ -164,6 +169,6 @@ func TestOrderOfDocumentsChangesNoScore(t *testing.T) {
 func TestAFixtureIsRankedTheSameTwice(t *testing.T) {
 	for _, path := range fixtures(t) {
 		f := load(t, path)
-		require.Equal(t, find.Rank(f.query, f.docs, f.entities), find.Rank(f.query, f.docs, f.entities), path)
+		require.Equal(t, rank(f.query, f.docs, f.entities), rank(f.query, f.docs, f.entities), path)
 	}
 }

@@ -34,10 +34,10 @@ func TestUnmatchedPinsComeWithTheNearestSentence(t *testing.T) {
 func TestRankOfNothing(t *testing.T) {
 	docs := read("en", "The bridge will be closed in May, the mayor said.", "")
 	for _, q := range []briefing.Query{{}, {Terms: []string{""}}, {Terms: []string{"=", "*", "…"}}, {Question: "?"}, {Names: []string{""}}, {Pin: []string{""}}} {
-		require.Empty(t, find.Rank(q, docs, nil), "%+v", q)
-		require.NotNil(t, find.Rank(q, docs, nil))
+		require.Empty(t, rank(q, docs, nil), "%+v", q)
+		require.NotNil(t, rank(q, docs, nil))
 	}
-	require.Empty(t, find.Rank(briefing.Query{Terms: []string{"bridge"}}, nil, nil))
+	require.Empty(t, rank(briefing.Query{Terms: []string{"bridge"}}, nil, nil))
 }
 
 // Parts of a term line in a table: what matches what.
@@ -72,7 +72,7 @@ func TestTerms(t *testing.T) {
 		{"军事基地", "The 军事基地", true},
 		{"军事基地", "The 基地军事", false},
 	} {
-		got := find.Rank(briefing.Query{Terms: []string{c.term}}, read("en", c.words+pad+" It rained."), nil)
+		got := rank(briefing.Query{Terms: []string{c.term}}, read("en", c.words+pad+" It rained."), nil)
 		require.Equal(t, c.want, len(got) > 0, "%s in %q", c.term, c.words)
 	}
 }
@@ -87,14 +87,14 @@ func TestWhatIsNoStatement(t *testing.T) {
 		"The harbour, the ships, the sea and the men.",
 		"Photo: the harbour was seen from the old tower on Monday.",
 	} {
-		require.Empty(t, find.Rank(briefing.Query{Terms: []string{"harbour"}}, read("en", s), nil), s)
+		require.Empty(t, rank(briefing.Query{Terms: []string{"harbour"}}, read("en", s), nil), s)
 	}
-	require.NotEmpty(t, find.Rank(briefing.Query{Terms: []string{"harbour"}}, read("en", "“I think the harbour will be sold in May,” the mayor said."), nil))
+	require.NotEmpty(t, rank(briefing.Query{Terms: []string{"harbour"}}, read("en", "“I think the harbour will be sold in May,” the mayor said."), nil))
 }
 
 func TestAWriterSpeakingOfThemselvesScoresLess(t *testing.T) {
 	docs := read("en", "The harbour was sold to me, and it was cheap at that.", "“The harbour was sold to me, and it was cheap,” the mayor said.")
-	for _, c := range find.Rank(briefing.Query{Terms: []string{"harbour"}}, docs, nil) {
+	for _, c := range rank(briefing.Query{Terms: []string{"harbour"}}, docs, nil) {
 		has := slices.ContainsFunc(c.Parts, func(p briefing.ScorePart) bool { return p.Name == "first person, not quoted" })
 		require.Equal(t, c.Doc == 0, has)
 	}
@@ -123,7 +123,7 @@ func TestSigns(t *testing.T) {
 			}
 		}
 		found := make([]bool, 2)
-		for _, x := range find.Rank(briefing.Query{Question: c.question, Terms: []string{"harbour"}}, docs, nil) {
+		for _, x := range rank(briefing.Query{Question: c.question, Terms: []string{"harbour"}}, docs, nil) {
 			found[x.Doc] = found[x.Doc] || slices.ContainsFunc(x.Parts, func(p briefing.ScorePart) bool { return p.Name == c.part })
 		}
 		require.Equal(t, []bool{true, false}, found, c.part)
@@ -197,7 +197,7 @@ func FuzzRank(f *testing.F) {
 		q := briefing.Query{Question: question, Terms: []string{term}, Names: []string{name}, Exclude: []string{exclude}, Pin: []string{pin}}
 		seen := make(map[briefing.Ref]bool)
 		last := 0
-		for i, c := range find.Rank(q, docs, []briefing.Entity{{Name: name, Also: []string{term}}}) {
+		for i, c := range rank(q, docs, []briefing.Entity{{Name: name, Also: []string{term}}}) {
 			require.Less(t, c.Sentence, len(docs[0].Sentences))
 			require.False(t, seen[c.Ref])
 			seen[c.Ref] = true

@@ -38,7 +38,7 @@ func preselected(t *testing.T, q briefing.Query, docs []briefing.Document, entit
 	}
 	stop := func(fold string) bool { return slices.Contains(all, find.StopToken(fold)) }
 	wants := find.Wants(q, entities, languages, stop)
-	for _, x := range find.Rank(q, docs, entities) {
+	for _, x := range rank(q, docs, entities) {
 		require.True(t, slices.ContainsFunc(wants, func(w find.Want) bool { return met(tokens[x.Doc], w) }),
 			"%+v: %q", q, docs[x.Doc].Sentences[x.Sentence].Of(docs[x.Doc].Text))
 	}

@@ -128,7 +128,7 @@ func checkReading(t *testing.T, text string) {
 			}
 		}
 	}
-	for _, q := range Quotes(text) {
+	for _, q := range quotesOf(text) {
 		words := text[q.Start:q.End]
 		require.NotEmpty(t, words)
 		require.NotContains(t, "“”\"«»„", string([]rune(words)[:1]), "marks in %q of %q", words, text)

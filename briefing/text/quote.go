@@ -7,16 +7,6 @@ import (
 	"brief/briefing"
 )
 
-// Quotes returns the quotations of a text in order, each whole even where it
-// runs over several sentences, with who said it where the text tells.
-func Quotes(text string) []briefing.Quote {
-	d := briefing.Document{Source: briefing.Source{Text: text}}
-	d.Sentences = sentences(&d.Source)
-	rd := newReading(&d)
-	rd.names(nil)
-	return rd.quotes()
-}
-
 // quotes reads the quotations of the document and gives each sentence its part
 // of them. It returns them whole.
 func (rd *reading) quotes() []briefing.Quote {

@@ -11,6 +11,16 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// quotesOf returns the quotations of a text in order, each whole even where it runs
+// over several sentences.
+func quotesOf(text string) []briefing.Quote {
+	d := briefing.Document{Source: briefing.Source{Text: text}}
+	d.Sentences = sentences(&d.Source)
+	rd := newReading(&d)
+	rd.names(nil)
+	return rd.quotes()
+}
+
 func TestQuoteFixtures(t *testing.T) {
 	goldens(t, "quotes", func(d *briefing.Document, s *briefing.Sentence) (out []string) {
 		for _, q := range s.Quotes {
@@ -47,7 +57,7 @@ func TestQuoteMarks(t *testing.T) {
 		`『引用』と「言葉」`:                                              {"引用", "言葉"},
 	} {
 		var got []string
-		for _, q := range Quotes(in) {
+		for _, q := range quotesOf(in) {
 			got = append(got, in[q.Start:q.End])
 		}
 		assert.Equal(t, want, got, in)
@@ -56,7 +66,7 @@ func TestQuoteMarks(t *testing.T) {
 
 func TestQuotesAreWhole(t *testing.T) {
 	text := `Ann Lee spoke at noon. “We leave at dawn. Nobody stays behind. That is settled,” Lee said.`
-	q := Quotes(text)
+	q := quotesOf(text)
 	require.Len(t, q, 1)
 	assert.Equal(t, "We leave at dawn. Nobody stays behind. That is settled", text[q[0].Start:q[0].End])
 	assert.Equal(t, "Lee", q[0].Speaker)
