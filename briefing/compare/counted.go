@@ -126,7 +126,7 @@ func (r *figureReader) tolled(i int) bool {
 // anybody are stems of nouns that say nothing of those counted.
 var anybody = listed("civilian", "victim", "live", "resident")
 
-// alike reports whether two numbers count one sort of thing.
+// countsAlike reports whether two numbers count one sort of thing.
 func (v *vocab) countsAlike(a, b *counted) bool {
 	if a.toll != b.toll {
 		return false

@@ -4,13 +4,17 @@
 //
 // The way of a run:
 //
-//	documents -> reduced pages (concepts, names, figures)   page.go, concept.go
-//	          -> first printings: copies say nothing new    copies.go
-//	          -> events: documents about the same thing     gate.go, linkage.go
-//	          -> scored sentence pairs inside an event      pair.go
-//	          -> claims, counted with their origins         claim.go, judge.go, independence.go, origin.go
-//	          -> figures that contradict each other         figure.go, context.go, clash.go, sure.go
-//	          -> disagreements, timeline, positions         disagree.go, timeline.go, positions.go
+//	documents -> pages: sentences reduced to numbers        page.go, concept.go, classes.go, vocab.go, sets.go
+//	          -> first printings: copies say nothing new    contain.go, copies.go
+//	          -> events: documents about the same thing     blocks.go, gate.go, features.go, linkage.go
+//	          -> sentences that meet, with their overlap    meet.go, pair.go, measure.go
+//	          -> whether one states what the other states   judge.go, and by reason: frame.go, share.go, missing.go, items.go,
+//	                                                        tried.go, person.go; opposite.go, contrary.go
+//	          -> claims, counted with their origins         claim.go, origin.go, independence.go, agency.go, credit.go, explain.go
+//	          -> figures with what they are figures of      figure.go, date.go, clock.go, units.go, context.go, counted.go, party.go, stage.go
+//	          -> figures that contradict each other         clash.go, figpair.go, toll.go; printed only when sure: sure.go, background.go
+//	          -> one matter each, named and valued          slots.go, about.go, value.go
+//	          -> disagreements, timeline, positions         disagree.go, roles.go, quotation.go, lists.go, timeline.go, positions.go
 //
 // Documents are grouped into events first and only sentences of one event are
 // compared: word overlap alone takes two earthquakes for one. Inside an event
@@ -19,8 +23,9 @@
 // the same matter is related and counts nowhere.
 //
 // A very large set of documents goes through a [Builder] instead, sentence by
-// sentence: large.go. The learned tables and the command that makes them are in
-// weights.go.
+// sentence: large.go, largejoin.go. What documents state without a question asked
+// is [Facts]: facts.go. The learned tables and the command that makes them are
+// in weights.go.
 //
 // Limits: English verb classes and derivations only (other languages fall back
 // to stems); who "he" is, is taken from the reading stage and otherwise unknown;

@@ -18,7 +18,7 @@ func log2(n int) float64 {
 // idf weighs a feature found in df of n places: high for a rare one.
 func idf(n, df int) float64 { return log2(16*(n+1)) - log2(16*df+8) }
 
-// cosine compares two weighted bags: 0 nothing in common, 1 the same.
+// vector is a bag of features, weighed.
 type vector struct {
 	ids []uint32
 	w   []float64 // of unit length
@@ -42,6 +42,7 @@ func newVector(bag []weight, idfOf []float64) vector {
 	return v
 }
 
+// cosine compares two weighted bags: 0 nothing in common, 1 the same.
 func (a vector) cosine(b vector) float64 {
 	sum := 0.0
 	for i, j := 0, 0; i < len(a.ids) && j < len(b.ids); {

@@ -8,7 +8,7 @@ import (
 	"brief/briefing"
 )
 
-// Thresholds of [Comparison.sureClash], in parts of 10000 of overlap.
+// Thresholds of [Comparison.doubt], in parts of 10000 of overlap.
 const (
 	sureNear  = 2000 // least overlap of two sentences, when the clause of the figure is alike
 	sureAlike = 4500 // from here on the sentences are alike as wholes
