@@ -93,29 +93,24 @@ func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
 	if shared(gist, b.con) == names.concepts {
 		return "shares only names: " + c.spell(lead, other)
 	}
-	if why := c.particles(lead, other); why != "" {
-		return why
+	for _, reason := range reasons {
+		if why := reason(c, lead, other); why != "" {
+			return why
+		}
 	}
-	if why := c.standing(lead, other); why != "" {
-		return why
-	}
-	if why := c.onlyTried(lead, other); why != "" {
-		return why
-	}
-	if why := c.speechMissing(lead, other); why != "" {
-		return why
-	}
-	if why := c.figuresMissing(lead, other); why != "" {
-		return why
-	}
-	if why := c.itemMissing(lead, other); why != "" {
-		return why
-	}
-	if why := c.opposite(lead, other); why != "" {
-		return why
-	}
-	if why := c.otherPerson(lead, other); why != "" {
-		return why
-	}
-	return c.clauseMissing(lead, other)
+	return ""
+}
+
+// reasons are what keeps sentences apart that share enough: each says it in words,
+// and "" where it does not hold. The first that holds is told.
+var reasons = []func(c *Comparison, lead, other briefing.Ref) string{
+	(*Comparison).particles,      // an act goes in for one and out for the other
+	(*Comparison).standing,       // fact in one, expected or denied in the other
+	(*Comparison).onlyTried,      // done in one, tried in the other
+	(*Comparison).speechMissing,  // what was said
+	(*Comparison).figuresMissing, // how much
+	(*Comparison).itemMissing,    // one item of several
+	(*Comparison).opposite,       // a word turns it round
+	(*Comparison).otherPerson,    // a pronoun stands for somebody else
+	(*Comparison).clauseMissing,  // a clause that says something of its own
 }
