@@ -67,11 +67,12 @@ type File struct {
 func Run(ctx context.Context, r Request) (*Result, error) { return r.run(ctx, usual) }
 
 func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
-	// The documents: read, cleaned, numbered, within the cut-off and the marking.
+	// A font or logo that cannot be used is told before the long part.
 	r.begin("reading the sources")
 	if _, _, err := worn(r.Assets); err != nil {
 		return nil, placed(r.Config, err)
 	}
+	// The documents: read, cleaned, numbered, within the cut-off and the marking.
 	keep, shut, err := open(r.Config)
 	if err != nil {
 		return nil, err
@@ -111,38 +112,17 @@ func (r Request) run(ctx context.Context, size bounds) (*Result, error) {
 	}
 	// What changed since the last edition.
 	b.Edition = since(r, b)
-	// Nothing leaves that is not proved, and nothing that the analyst's own
-	// rules forbid.
+	// Nothing leaves that is not proved.
 	if err := prove(b, texts(b.Sources), kind); err != nil {
 		return nil, err
 	}
-	if r.Assets, err = system(b, r.Assets, r.SystemFonts); err != nil {
-		return nil, err
-	}
-	if err := Dress(b, r.Assets); err != nil {
-		return nil, err
-	}
-	if b.Seal, err = b.Sealed(); err != nil {
-		return nil, err
-	}
-	warnings := warn(b, in, g.hints)
-	if err := policy(r.Config, b, g.unsaid, warnings); err != nil {
-		return nil, err
-	}
-	var noted []string // what a template lost, what no font can draw
-	assets := r.Assets
-	assets.Warn = func(what string) { noted = append(noted, what) }
-	files, err := Render(b, texts(b.Sources), Output{Formats: r.Config.Output.Formats, Embed: briefing.Embed(r.Config.Embed), Assets: assets})
+	// The look, the seal, the files.
+	out, err := r.finish(b, in, g)
 	if err != nil {
 		return nil, err
 	}
-	if len(noted) > 0 {
-		warnings = append(warnings, noted...)
-		if err := policy(r.Config, b, g.unsaid, warnings); err != nil {
-			return nil, err
-		}
-	}
-	return &Result{Brief: b, Files: files, Assets: r.Assets, Warnings: warnings, Paths: located(paths, b.Sources)}, ctx.Err()
+	out.Paths = located(paths, b.Sources)
+	return out, ctx.Err()
 }
 
 // prove stops a brief of which anything does not hold.
