@@ -26,6 +26,9 @@ func fit(s *briefing.Sentence, doc *briefing.Document) bool {
 	if len(s.Words) < fewestWords || isQuestion(text) || navigation.MatchString(text) {
 		return false
 	}
+	if program(text) {
+		return false
+	}
 	if same(text, s.Heading) || same(text, doc.Title) {
 		return false
 	}
@@ -36,6 +39,19 @@ func fit(s *briefing.Sentence, doc *briefing.Document) bool {
 		return false
 	}
 	return doc.Language != "en" && doc.Language != "" || hasVerb(s, doc.Text)
+}
+
+// program reports whether a text is of a program and not of a language that
+// people speak: manuals print it among their sentences.
+func program(text string) bool {
+	if !strings.ContainsAny(text, "{}=;:>") {
+		return false
+	}
+	n := 0
+	for _, sign := range []string{"{", "}", "::", "();", "->", "=>", "==", " = ", "!=", "//", "#["} {
+		n += min(2, strings.Count(text, sign))
+	}
+	return n > 2
 }
 
 // navigation is how lines begin that belong to the page and not to its text.
