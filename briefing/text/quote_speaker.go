@@ -216,6 +216,10 @@ func (rd *reading) after(k, b int) phrase {
 			if rd.toks[m.to-1].poss {
 				continue
 			}
+			if k := rd.titled(j, b); k > 0 && !rd.isMedia(m) {
+				j = k
+				continue
+			}
 			if m.person || j < b && rd.at(j) == nil && rd.toks[j].kind == tokWord && !mayEndName(rd.word(j)) {
 				break
 			}
@@ -248,6 +252,29 @@ func (rd *reading) after(k, b int) phrase {
 	return phrase{from: start, to: j, name: name}
 }
 
+// titled gives the token at which a person is named behind an office in small
+// letters that begins at token j, -1 when there is none. The name before it is what
+// the office is of: "said Oscar producer Laurence Mark", "said ex-NYPD organized
+// crime detective Joe Coffey".
+func (rd *reading) titled(j, b int) int {
+	for k := j; k < b && k <= j+titleWords; k++ {
+		if m := rd.at(k); m != nil {
+			if k > j && m.person && m.from == k {
+				return k
+			}
+			return -1
+		}
+		w := rd.word(k)
+		if t := &rd.toks[k]; t.kind != tokWord || t.cap || stops["en"][w] || sayVerbs[w] != 0 && !roles[w] {
+			return -1
+		}
+	}
+	return -1
+}
+
+// titleWords is the longest office between two names.
+const titleWords = 4
+
 // mayEndName reports whether w can end a phrase that a name begins: "Moscow police".
 func mayEndName(w string) bool {
 	return roles[w] || speakerNouns[w] || orgHeads[w] || w == "spokesman" || w == "media" || w == "daily" || documentNouns[w]
@@ -260,7 +287,34 @@ func (rd *reading) called(p phrase) (who, key string) {
 		return "", ""
 	case p.name >= 0:
 		m := &rd.mentions[p.name]
+		if o := rd.partner(m); o != nil {
+			return rd.text[o.start:m.end], ""
+		}
 		return rd.text[m.start:m.end], m.key
 	}
 	return rd.text[rd.toks[p.from].start:rd.toks[p.to-1].end], ""
+}
+
+// partner gives the person named before m where both open a clause and speak
+// together: "Producers Lena Mark and Bo Condon called …".
+func (rd *reading) partner(m *mention) *mention {
+	if !m.person || m.from < 2 || rd.word(m.from-1) != "and" {
+		return nil
+	}
+	o := rd.at(m.from - 2)
+	if o == nil || !o.person && (o.org || o.place || o.to-o.from < 2) || o.to != m.from-1 || o.start >= m.start {
+		return nil
+	}
+	for k := o.from - 1; k >= 0 && rd.toks[k].kind != tokPunct && o.from-k <= titleWords+1; k-- {
+		if w := rd.word(k); stops["en"][w] && !determiners[w] || sayVerbs[w] != 0 && !roles[w] || rd.mention[k] != 0 || m.from-k > 12 {
+			return nil
+		}
+		if k == 0 || rd.toks[k-1].kind == tokPunct {
+			return o
+		}
+	}
+	if o.from == 0 || rd.toks[o.from-1].kind == tokPunct {
+		return o
+	}
+	return nil
 }
