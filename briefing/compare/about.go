@@ -49,13 +49,18 @@ func (c *Comparison) about(a, b mention) string {
 		} else if np := c.measured(b); np != "" {
 			return "length of the " + np
 		}
+		if what := c.lasting(a); what != "" {
+			return what
+		} else if what := c.lasting(b); what != "" {
+			return what
+		}
 	}
 	return c.withClause(c.measure(f), a, b)
 }
 
 // tollWords say what became of people.
 var tollWords = map[string]string{"dead": "killed", "injured": "injured", "missing": "missing", "homeless": "made homeless", "arrested": "captured or arrested",
-	"rescued": "rescued", "evacuated": "displaced", "kidnapped": "kidnapped"}
+	"rescued": "rescued", "evacuated": "evacuated or displaced", "kidnapped": "kidnapped"}
 
 var speeds = listed("mph", "kph", "kmh", "knot")
 
@@ -133,8 +138,12 @@ const (
 // withClause adds to what is measured the clause that says of what, in the words
 // of the source in which it is the clearer.
 func (c *Comparison) withClause(what string, a, b mention) string {
-	x, n := c.clause(a)
-	y, k := c.clause(b)
+	x, n := c.clause(a, false)
+	y, k := c.clause(b, false)
+	if n < clauseShown && k < clauseShown { // "effective …" says of nothing what it is
+		x, n = c.clause(a, true)
+		y, k = c.clause(b, true)
+	}
 	if n < clauseShown && k >= clauseShown || n >= clauseShown && k >= clauseShown && k < n {
 		x, n = y, k
 	}
@@ -149,15 +158,17 @@ func (c *Comparison) withClause(what string, a, b mention) string {
 }
 
 // clause gives the words of a figure's clause with an ellipsis in place of the
-// figure, and how many of them say something.
-func (c *Comparison) clause(m mention) (string, int) {
+// figure, and how many of them say something. A wide one begins with the clause
+// before.
+func (c *Comparison) clause(m mention, wide bool) (string, int) {
 	f, s, text := c.figure(m), c.sentence(m.ref), c.docs[m.ref.Doc].Text
 	u := c.unit(m.ref)
 	r := figureReader{text: text, s: s}
 	ends := func(i int) bool { return strings.ContainsAny(r.gap(i), ",;:—–()“”\"") } // a clause ends behind word i
 	from, to := f.first, f.last
-	for from > 0 && f.first-from < clauseMost && !ends(from-1) && !(linking[r.word(from-1)] && !(r.upper(from-2) && r.upper(from))) {
+	for from > 0 && f.first-from < clauseMost && (!ends(from-1) || wide && strings.TrimSpace(r.gap(from-1)) == ",") && !(linking[r.word(from-1)] && !(r.upper(from-2) && r.upper(from))) {
 		from--
+		wide = wide && !ends(from) // one clause more
 	}
 	if f.first <= 2 && ends(to) { // "On Tuesday, the club signed …"
 		to++

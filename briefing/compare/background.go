@@ -14,6 +14,9 @@ import (
 func (c *Comparison) background(m, o mention) bool {
 	f, s := c.figure(m), c.sentence(m.ref)
 	from, to := c.clauseOf(m)
+	if r := (figureReader{text: c.docs[m.ref.Doc].Text, s: s}); r.backThen(f.last) {
+		return true
+	}
 	all := c.figuresOf(m)
 	for i := range all {
 		x := &all[i]
@@ -33,6 +36,18 @@ func (c *Comparison) background(m, o mention) bool {
 	for _, n := range s.Names {
 		if n.Kind == "place" && n.End > from && n.Start < to && !c.namedIn(n.Key, o.ref.Doc, -1) && (m.ref.Sentence >= leadSentences || !c.namedIn(n.Key, m.ref.Doc, leadSentences)) {
 			return true
+		}
+	}
+	return false
+}
+
+// backThen reports whether the clause of the word at i ends in "then" or "at that
+// time": it tells of the occasion before.
+func (r *figureReader) backThen(i int) bool {
+	for k := i + 1; k <= i+partyWords && r.word(k) != ""; k++ {
+		last := r.word(k+1) == "" || strings.ContainsAny(r.gap(k), ",;:.—–")
+		if last {
+			return r.word(k) == "then" || r.word(k) == "time" && r.word(k-1) == "that" && r.word(k-2) == "at"
 		}
 	}
 	return false

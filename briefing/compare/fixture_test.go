@@ -106,3 +106,17 @@ func TestDisagree(t *testing.T) {
 		})
 	}
 }
+
+// TestAbout compares what the first disagreement is said to be about.
+func TestAbout(t *testing.T) {
+	files, _ := filepath.Glob("testdata/about/*.txtar")
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			f := readFixture(t, file)
+			ds := Compare(f.docs, Options{}).Disagreements
+			require.NotEmpty(t, ds)
+			assert.Equal(t, f.want, ds[0].About)
+		})
+	}
+}
