@@ -37,6 +37,7 @@ const (
 	gainRepeated    = 5  // at least one report that repeats it
 	gainNewTerm     = 15
 	gainOpposed     = 30 // saying the contrary of what the section says
+	lossAlike       = 12 // being on the very matter of a statement of the section
 )
 
 // mostWeighed bounds the candidates of a section whose corroboration is worked
@@ -130,10 +131,36 @@ func (c *composer) weight(p *pick, covered map[string]bool, chosen []*pick) int 
 	}) {
 		w += gainOpposed
 	}
+	if slices.ContainsFunc(chosen, func(o *pick) bool { return o.section == p.section && c.alike(o, p) }) {
+		w -= lossAlike
+	}
 	if slices.ContainsFunc(p.candidate.Matched, func(t string) bool { return !covered[t] }) {
 		w += gainNewTerm
 	}
 	return w
+}
+
+// alike reports whether an offer that nobody else states is on the very matter of
+// a statement: it would be called a single source beside those who say as much.
+func (c *composer) alike(o, p *pick) bool {
+	r := p.candidate.Ref
+	if p.candidate.Pinned || !slices.Contains(o.claim.Related, r) || slices.Contains(o.claim.Opposed, r) {
+		return false
+	}
+	w := c.wording(r)
+	return w != nil && 100*common(w.stems, o.words.stems) >= leastAlike*len(w.stems)
+}
+
+// leastAlike is how much of an offer's content, in percent, a statement has that
+// leaves little new in it.
+const leastAlike = 50
+
+func common(a, b map[string]bool) int {
+	n := 0
+	for s := range a {
+		n += yes(b[s])
+	}
+	return n
 }
 
 func pinned(p *pick) int {

@@ -124,6 +124,28 @@ func TestASectionDoesNotRepeatItself(t *testing.T) {
 	assert.Len(t, b.Sections[0].Statements[0].Why.Preferred, 1, "what it was preferred to is kept for `why`")
 }
 
+// What one source alone says in other words of a matter that is printed gives way
+// to what is new, and no two key facts are on one matter.
+func TestTheSameMatterGivesWay(t *testing.T) {
+	d := newDesk("The northern port of Halden reopened on Friday for ships and crews.", "Ships reached the port of Halden Friday despite thick fog.", "Grain prices fell sharply.")
+	d.section(briefing.Query{ID: "port", Max: 2}, at(0, 0), at(1, 0), at(2, 0))
+	first := "The northern port of Halden reopened on Friday for ships and crews."
+	other := "Ships reached the port of Halden Friday despite thick fog."
+	assert.Equal(t, []string{first, other}, texts(d.compose(t).Sections[0]), "without a sign the better one is printed")
+
+	d.claims[at(0, 0)] = briefing.Claim{Members: []briefing.Member{{Ref: at(0, 0), Role: briefing.States}}, Related: []briefing.Ref{at(1, 0)}, Reports: 1, Independent: 1}
+	assert.Equal(t, []string{first, "Grain prices fell sharply."}, texts(d.compose(t).Sections[0]))
+
+	d.plan.Sections[0].Max = 3
+	b := d.compose(t)
+	assert.Len(t, b.Sections[0].Statements, 3, "there is room for it")
+	var got []string
+	for _, id := range b.KeyFacts {
+		got = append(got, b.Statement(id).Text)
+	}
+	assert.Equal(t, []string{first, "Grain prices fell sharply."}, got)
+}
+
 // A denial is nearly the same words; it must not be taken for a repetition.
 func TestTheContraryIsPrintedToo(t *testing.T) {
 	d := newDesk("The northern port opened Friday after repairs.", "The northern port never opened Friday after repairs. Grain prices fell sharply.")

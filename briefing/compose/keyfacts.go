@@ -12,7 +12,7 @@ const mostKeyFacts = 5
 
 // keyFacts chooses what page one says: corroborated statements before single
 // ones, each section heard before one is heard twice, at most one single-source
-// statement from any one source, and never a comment. A source does not lead
+// statement from any one source, no two on the very same matter, and never a comment. A source does not lead
 // because it has the most figures.
 func keyFacts(b *briefing.Brief) []string {
 	type fact struct {
@@ -49,6 +49,9 @@ func keyFacts(b *briefing.Brief) []string {
 				heard[f.section] > round || single(f) && (used[f.Evidence[0].Source] || round == 1) {
 				continue
 			}
+			if slices.ContainsFunc(chosen, func(c fact) bool { return sameMatter(c.Statement, f.Statement) }) {
+				continue
+			}
 			if single(f) {
 				used[f.Evidence[0].Source] = true
 			}
@@ -64,6 +67,19 @@ func keyFacts(b *briefing.Brief) []string {
 		ids = append(ids, f.ID)
 	}
 	return ids
+}
+
+// sameMatter reports whether one passage stands in the evidence of both statements:
+// what one of them is beside, the other says.
+func sameMatter(a, b *briefing.Statement) bool {
+	for _, x := range a.Evidence {
+		for _, y := range b.Evidence {
+			if x.Source == y.Source && x.Start < y.End && y.Start < x.End && (x.Role != briefing.Related || y.Role != briefing.Related) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func btoi(b bool) int {

@@ -187,11 +187,5 @@ const nearLeast = 45
 // near reports whether a sentence is on the very matter of a wording.
 func (c *composer) near(w *wording, r briefing.Ref) bool {
 	stems, _ := content(&c.Documents[r.Doc], c.sentence(r).Span)
-	common := 0
-	for s := range stems {
-		if w.stems[s] {
-			common++
-		}
-	}
-	return 100*common >= nearLeast*min(len(stems), len(w.stems))
+	return 100*common(stems, w.stems) >= nearLeast*min(len(stems), len(w.stems))
 }

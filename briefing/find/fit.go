@@ -19,11 +19,11 @@ const fewestWords = 5
 const headlineWords = 18
 
 // fit reports whether a sentence can stand as a statement of a brief: not a
-// question, a heading, a fragment, a line of the page around the article, or a
+// question, the announcement of what follows, a heading, a fragment, a line of the page around the article, or a
 // reader's opinion.
 func fit(s *briefing.Sentence, doc *briefing.Document) bool {
 	text := strings.TrimSpace(s.Of(doc.Text))
-	if len(s.Words) < fewestWords || isQuestion(text) || navigation.MatchString(text) {
+	if len(s.Words) < fewestWords || isQuestion(text) || announces(text) || navigation.MatchString(text) {
 		return false
 	}
 	if program(text) {
@@ -87,6 +87,21 @@ func speaksOfSelf(s *briefing.Sentence, text string) bool {
 	return firstPerson(s, text) && self.MatchString(unquoted(s.Of(text)))
 }
 
+// plural is the first person plural as a subject, which names nobody.
+var plural = set("we we're we've we'll we'd our ours ourselves wir unser unsere мы наш наша наши nous notre nos")
+
+// speaksOfUs reports whether an unnamed "we" speaks outside quotation marks, and
+// nobody is credited with it: who that is stands elsewhere, as in a transcript.
+func speaksOfUs(s *briefing.Sentence, text string) bool {
+	if len(s.Attributions) > 0 || !slices.ContainsFunc(s.Words, func(w briefing.Word) bool {
+		return w.End-w.Start <= len("ourselves") && plural[stem.Fold(briefing.Span{Start: w.Start, End: w.End}.Of(text))]
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(unquoted(s.Of(text)), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",.;:—–()", r) }),
+		func(w string) bool { return plural[stem.Fold(w)] })
+}
+
 // same reports whether a sentence only repeats a heading.
 func same(text, heading string) bool {
 	return heading != "" && len(text) < 2*len(heading) && squash(text) == squash(heading)
@@ -98,6 +113,12 @@ const closers = "\"'”’»)]› "
 func isQuestion(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, closers))
 	return r == '?' || r == '？' || r == '؟' || r == ';' && strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Greek, r) })
+}
+
+// announces reports whether a text ends in a colon: what it tells of stands behind
+// it, as in "He named the following:".
+func announces(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, closers), ":")
 }
 
 // ends reports whether a text ends as sentences do.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"brief/briefing"
+	"brief/briefing/internal/stem"
 )
 
 // Points. A term is worth 16 to 40, rare terms more (BM25's idf); everything
@@ -32,6 +33,8 @@ const (
 	demonstrative      = -12
 	connective         = -3
 	firstPersonPoints  = -8
+	pluralPoints       = -14
+	passingPoints      = -12
 	backgroundPoints   = -4
 	shortWords         = 9  // fewer words say little
 	longWords          = 40 // more words say several things
@@ -85,6 +88,12 @@ func (ix *Index) parts(p *plan, m *match) []briefing.ScorePart {
 	if speaksOfSelf(s, doc.Text) {
 		add("first person, not quoted", firstPersonPoints)
 	}
+	if speaksOfUs(s, doc.Text) {
+		add("unnamed \"we\", not quoted", pluralPoints)
+	}
+	if ix.passing(p, m) {
+		add("named in passing", passingPoints)
+	}
 	add("leans on the sentence before", leaning(s.Opener))
 	switch n := len(s.Words); {
 	case n < shortWords:
@@ -106,6 +115,31 @@ func (ix *Index) actor(p *plan, m *match) bool {
 		if last := h.at + len(p.terms[i].words) - 1; last+1 >= n || !ix.joined(m.at, last, last+1) {
 			return true
 		}
+	}
+	return false
+}
+
+// passing reports whether all that a sentence has of a section's terms is one
+// word, the last of a list that ends it: "he offers bases and oil".
+func (ix *Index) passing(p *plan, m *match) bool {
+	only := -1
+	for i, h := range m.hits {
+		if h.times == 0 {
+			continue
+		}
+		if only >= 0 || h.times > 1 || len(p.terms[i].words) > 1 {
+			return false
+		}
+		only = h.at
+	}
+	n := len(ix.tokensOf(m.at))
+	if only < 2 || only != n-1 || slices.Contains(m.names, true) || ix.answers(p.question.kind, m.at) {
+		return false
+	}
+	w := ix.sentence(m.at).Words[only-1]
+	switch stem.Fold(briefing.Span{Start: w.Start, End: w.End}.Of(ix.doc(m.at).Text)) {
+	case "and", "or", "und", "oder", "et", "ou", "и", "или":
+		return true
 	}
 	return false
 }
