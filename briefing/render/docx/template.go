@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -39,30 +38,6 @@ func Pour(report []byte, d *page.Document, out io.Writer) error {
 		return &said
 	}
 	return err
-}
-
-// host is the document that a brief goes into.
-type host struct {
-	w      *writer
-	d      *page.Document
-	report bool
-	warn   func(string)
-
-	src    []byte
-	root   *node // of the main part
-	body   *node
-	styles *styleList
-	list   *bulletList
-	even   bool  // settings ask for even pages' own headers
-	noted  *node // what the settings say of footnotes, nil for nothing
-
-	at              *spot           // of the body, nil for none
-	ids             map[string]bool // of the footnotes
-	later           map[string]int  // those behind the body, with their place among them: 1, 2 …
-	tables, figures int             // captions before it
-	moved           *moved          // what a brief in a report moves on
-
-	reference bool // no place for the body: the host lends its styles and page
 }
 
 func intoFile(d *page.Document, file []byte, report bool, warn func(string)) (*opc, error) {
@@ -110,8 +85,6 @@ func intoFile(d *page.Document, file []byte, report bool, warn func(string)) (*o
 	return p, nil
 }
 
-var drawingID = regexp.MustCompile(`<wp:docPr [^>]*?\bid="([0-9]{1,9})"`)
-
 // carried are the relationships of the main part to evidence and to lists of
 // sources, with their namespaces.
 func (p *opc) carried() map[string]string {
@@ -128,52 +101,6 @@ func (p *opc) carried() map[string]string {
 		}
 	}
 	return found
-}
-
-// read sets the writer up with what the host has: styles, bullets, notes, marks.
-func (h *host) read(p *opc) (err error) {
-	damaged := func(name string, err error) error {
-		return refuse(saveAgain, "is damaged: %s: %v", name, err)
-	}
-	if h.root, err = parse(h.src); err != nil {
-		return damaged(p.main, err)
-	}
-	if h.body = h.root.kid("body"); !h.root.is("document") || h.body == nil {
-		return refuse(saveAgain, "is damaged: %s is no document", p.main)
-	}
-	if h.styles, err = readStyles(p); err != nil {
-		return err
-	}
-	if h.list, err = readBullets(p); err != nil {
-		return err
-	}
-	look := h.styles.look(p)
-	h.w = &writer{
-		d: h.d, pack: p, sheet: h.styles.sheet(look, h.list.num), lang: documentLanguage(h.d.Language), base: h.styles.language(), look: look,
-		poured: true, marks: map[string]string{}, marked: map[string]bool{}, cited: map[int]bool{}, idle: map[int]bool{},
-	}
-	h.list.look = look
-	h.w.bullet = h.list.properties(h.styles, h.w.sheet)
-	taken := map[string]bool{}
-	h.root.walk(func(n *node) bool {
-		if n.is("bookmarkStart") {
-			taken[strings.ToLower(n.attr("name"))] = true
-			h.w.lastMark = max(h.w.lastMark, number(n.attr("id")))
-		}
-		return true
-	})
-	for _, x := range p.parts {
-		for _, id := range drawingID.FindAllSubmatch(x.data, -1) {
-			h.w.drawings = max(h.w.drawings, number(string(id[1])))
-		}
-	}
-	first, err := h.readNotes(p)
-	if err != nil {
-		return err
-	}
-	h.w.startNotes(h.d.Notes, h.w.notesPart, first)
-	h.w.survey(h.d, taken)
-	return nil
 }
 
 // fill pours words and body into all parts.
@@ -335,59 +262,4 @@ func (h *host) sections(spots []spot) (list []*node) {
 		return !n.is("sectPrChange")
 	})
 	return list
-}
-
-// values are the words for placeholders, by name in lower case.
-func values(d *page.Document) map[string]string {
-	m := map[string]string{
-		"title": d.Title, "subtitle": d.Subtitle, "author": d.Author, "running": d.Running, "language": d.Language,
-		"date": "", "marking": "", "tlp": "", "classification": "",
-	}
-	if len(d.Date) >= len("2006-01-02") {
-		m["date"] = briefing.LongDate(d.Date[:len("2006-01-02")])
-	}
-	var marking []string
-	for _, line := range markingLines(d) {
-		name := "classification"
-		if strings.HasPrefix(line, "TLP:") {
-			name = "tlp"
-		}
-		if markingStyles[line] != "" {
-			line = labelBegin + line + labelEnd
-		}
-		m[name] = line
-		marking = append(marking, line)
-	}
-	m["marking"] = strings.Join(marking, "\n")
-	for _, x := range []string{"prepared-for", "prepared-by", "information-cut-off", "sources", "statements", "in-dispute"} {
-		m[x] = ""
-	}
-	for _, x := range d.Masthead {
-		m[strings.ReplaceAll(strings.ToLower(x.Label), " ", "-")] = x.Value
-	}
-	return m
-}
-
-// tlpLabel is a TLP label as runs.
-func (w *writer) tlpLabel(text string) string {
-	s := &story{w: w}
-	s.label(markingStyles[text], text)
-	return string(s.b)
-}
-
-// markLines is the marking as paragraphs that keep the properties of the one
-// they replace: its place is the template's, the colours of TLP are fixed.
-func (w *writer) markLines(paragraph, run string) string {
-	s := &story{w: w}
-	for _, line := range markingLines(w.d) {
-		s.raw(`<w:p>` + paragraph)
-		if style := markingStyles[line]; style != "" {
-			s.label(style, line)
-		} else {
-			s.raw(`<w:r>` + run)
-			s.attr(`<w:t xml:space="preserve">`, line, `</w:t></w:r>`)
-		}
-		s.raw(`</w:p>`)
-	}
-	return string(s.b)
 }
