@@ -11,10 +11,12 @@
 //	          -> whether one states what the other states   judge.go, and by reason: frame.go, share.go, missing.go, items.go,
 //	                                                        tried.go, person.go; opposite.go, contrary.go
 //	          -> claims, counted with their origins         claim.go, origin.go, independence.go, agency.go, credit.go, explain.go
-//	          -> figures with what they are figures of      figure.go, date.go, clock.go, units.go, context.go, counted.go, party.go, stage.go
+//	          -> figures with what they are figures of      figure.go, number.go, date.go, clock.go, units.go, context.go,
+//	                                                        governor.go, counted.go, party.go, stage.go
 //	          -> figures that contradict each other         clash.go, figpair.go, toll.go; printed only when sure: sure.go, background.go
 //	          -> one matter each, named and valued          slots.go, about.go, value.go
-//	          -> disagreements, timeline, positions         disagree.go, roles.go, quotation.go, lists.go, timeline.go, positions.go
+//	          -> disagreements, timeline, positions         disagree.go, roles.go, saying.go, quotation.go, lists.go, timeline.go,
+//	                                                        positions.go
 //
 // Documents are grouped into events first and only sentences of one event are
 // compared: word overlap alone takes two earthquakes for one. Inside an event
