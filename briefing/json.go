@@ -30,7 +30,7 @@ func Encode(b *Brief) ([]byte, error) {
 func Decode(data []byte) (*Brief, error) {
 	var b Brief
 	if err := json.Unmarshal(data, &b); err != nil {
-		return nil, &Problem{Code: Usage, What: "not a brief: " + err.Error(), Hint: "name a .json, .pdf, .docx or .html that `brief build` wrote", Err: err}
+		return nil, &Problem{Code: Usage, What: "not a brief: " + unread(data, err), Hint: "name a .json, .pdf, .docx or .html that `brief build` wrote", Err: err}
 	}
 	if b.Schema != Schema {
 		return nil, &Problem{Code: Usage, What: "not a brief: its schema is " + quoted(b.Schema) + ", not " + quoted(Schema),
@@ -38,6 +38,17 @@ func Decode(data []byte) (*Brief, error) {
 	}
 	present(reflect.ValueOf(&b).Elem())
 	return &b, nil
+}
+
+// unread says why data is no JSON. What a parser stumbles over first says nothing
+// of a file that was never meant to be JSON.
+func unread(data []byte, err error) string {
+	if text := bytes.TrimSpace(data); len(text) == 0 {
+		return "the file is empty"
+	} else if text[0] != '{' {
+		return "neither JSON nor a PDF, Word or HTML file"
+	}
+	return err.Error()
 }
 
 func quoted(s string) string { return `"` + Visible(s) + `"` }

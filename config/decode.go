@@ -42,6 +42,10 @@ func (d *decoder) decode(data []byte, c *Config) {
 		return
 	}
 	root := doc.Content[0]
+	if ownBrief(root) {
+		d.fail(root.Line, "", "a finished brief, not a config", "name the .yaml that it was built from; `brief verify` proves a brief, `brief render` renders it again")
+		return
+	}
 	if root.Kind == yaml.ScalarNode && root.ShortTag() == "!!null" {
 		d.fail(1, "", "the file is empty", "`brief init` writes a config to start from")
 		return
@@ -57,6 +61,11 @@ func (d *decoder) decode(data []byte, c *Config) {
 	default:
 		d.fail(next.Line, "", "a second YAML document: a config is one", "remove the line \"---\" and what follows, or put it into a file of its own")
 	}
+}
+
+// ownBrief reports whether a node is a brief that `brief build` wrote.
+func ownBrief(n *yaml.Node) bool {
+	return n.Kind == yaml.MappingNode && len(n.Content) > 1 && n.Content[0].Value == "schema" && strings.HasPrefix(n.Content[1].Value, "brief/")
 }
 
 var (

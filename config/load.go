@@ -29,7 +29,7 @@ func Find() (string, error) {
 	}
 	return "", &briefing.Problem{Code: briefing.Usage,
 		What: "no config here: neither brief.yaml nor config/brief.yaml",
-		Hint: "`brief init` writes one to start from; or name a config: `brief build FILE`"}
+		Hint: "`brief init` writes one to start from; or name yours: `brief COMMAND -h` says where"}
 }
 
 // Load reads the config at path, or at the default places when path is empty.

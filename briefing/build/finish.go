@@ -24,7 +24,7 @@ func (r Request) finish(b *briefing.Brief, in *admitted, g *gathered) (*Result, 
 	telling.Warn = func(what string) { noted = append(noted, what) }
 	files, err := Render(b, texts(b.Sources), Output{Formats: r.Config.Output.Formats, Embed: briefing.Embed(r.Config.Embed), Assets: telling})
 	if err != nil {
-		return nil, err
+		return nil, placed(r.Config, err)
 	}
 	if len(noted) > 0 {
 		warnings = append(warnings, noted...)

@@ -93,7 +93,7 @@ func joined(parts []string, by string) string {
 func policy(c *config.Config, b *briefing.Brief, unsaid [][]find.Miss, warnings []string) error {
 	for i, q := range c.Queries() {
 		for _, m := range unsaid[i] {
-			return &briefing.Problem{Code: briefing.Policy, Where: "section " + q.ID,
+			return &briefing.Problem{Code: briefing.Policy, Where: c.Where(fmt.Sprintf("sections[%d].pin", i)) + ": section " + q.ID,
 				What: fmt.Sprintf("no sentence of the sources says the pinned words %q", briefing.Visible(m.Pin)), Hint: nearest(m)}
 		}
 		n := 0
@@ -103,7 +103,7 @@ func policy(c *config.Config, b *briefing.Brief, unsaid [][]find.Miss, warnings 
 			}
 		}
 		if n < q.Min {
-			return &briefing.Problem{Code: briefing.Policy, Where: "section " + q.ID, What: fmt.Sprintf("%s, and the config asks for at least %d", briefing.Count(n, "statement"), q.Min),
+			return &briefing.Problem{Code: briefing.Policy, Where: c.Where(fmt.Sprintf("sections[%d].min", i)) + ": section " + q.ID, What: fmt.Sprintf("%s, and the config asks for at least %d", briefing.Count(n, "statement"), q.Min),
 				Hint: "add sources or terms, or lower min in the section"}
 		}
 	}

@@ -40,6 +40,9 @@ func Render(b *briefing.Brief, texts map[string]string, o Output) ([]File, error
 		}
 		var out bytes.Buffer
 		if err := f.Render(render.Input{Brief: b, Page: doc, Assets: o.Assets}, &out); err != nil {
+			if f.Name == "docx" && o.Assets.Template != nil {
+				err = keyed("output.template", err)
+			}
 			return nil, err
 		}
 		files = append(files, File{Name: b.Name + "." + f.Ext, Data: out.Bytes()})

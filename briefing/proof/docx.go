@@ -256,8 +256,10 @@ func docxEdited(given, again *File) string {
 	other := given.Template != again.Template
 	gone := missing(given, again)
 	switch added := len(given.Paragraphs) - len(again.Paragraphs) + len(gone); {
+	case len(gone) == 1:
+		return fmt.Sprintf("edited since it was built: 1 of its %d paragraphs is not as it was, without its spaces %q", len(again.Paragraphs), short(gone[0]))
 	case len(gone) > 0:
-		return fmt.Sprintf("edited since it was built: %d of its %d paragraphs are not as they were, the first %q", len(gone), len(again.Paragraphs), short(gone[0]))
+		return fmt.Sprintf("edited since it was built: %d of its %d paragraphs are not as they were, the first without its spaces %q", len(gone), len(again.Paragraphs), short(gone[0]))
 	case other:
 		return "compared by its words: the template that it was built with is not at hand"
 	case added == 1:

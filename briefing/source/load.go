@@ -106,7 +106,7 @@ func (l loader) load(inputs []Input) (Result, error) {
 
 // nothing is the problem of a run without a single source.
 func (l loader) nothing(res Result) error {
-	p := &briefing.Problem{Code: briefing.Input, Where: "sources", What: "no source could be read", Hint: "name text or Markdown files under sources:, or with --source"}
+	p := &briefing.Problem{Code: briefing.Input, Where: "sources", What: "no source could be read", Hint: "name documents with text under sources:, or with --source"}
 	for _, e := range append(slices.Clone(res.Failed), res.Skipped...) {
 		p.What += fmt.Sprintf("; %s: %s", e.Path, e.Reason)
 		break

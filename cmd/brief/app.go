@@ -51,8 +51,12 @@ func (a *app) root() *cobra.Command {
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		PersistentPreRun: func(*cobra.Command, []string) {
+		PersistentPreRunE: func(*cobra.Command, []string) error {
 			a.started = true
+			if a.quiet && a.verbose {
+				return &briefing.Problem{Code: briefing.Usage, Where: "--quiet", What: "contradicts --verbose", Hint: "leave one of them out"}
+			}
+			return nil
 		},
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -62,6 +66,8 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "say nothing but errors")
 	root.PersistentFlags().BoolVarP(&a.verbose, "verbose", "v", false, "say more")
 	root.AddCommand(a.build(), a.render(), a.verify(), a.why(), a.check(), a.collect(), a.diff(), a.editions(), a.init(), a.config(), a.inspect(), a.library(), a.schedule(), a.status(), a.attach(), a.version(), a.readPDF())
+	root.SetHelpCommand(helpCommand())
+	explainArguments(root)
 	return root
 }
 
@@ -105,7 +111,7 @@ func (a *app) report(err error) briefing.Code {
 	case errors.As(err, &one):
 		problems = []*briefing.Problem{one}
 	case !a.started:
-		problems = []*briefing.Problem{{Code: briefing.Usage, What: strings.ReplaceAll(err.Error(), "\n", " "), Hint: "`brief -h` shows the commands, `brief COMMAND -h` their flags"}}
+		problems = []*briefing.Problem{misused(err)}
 	default:
 		problems = []*briefing.Problem{{Code: briefing.Broke, What: err.Error()}}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -26,6 +27,9 @@ are written beside FILE.json, or into --out.`,
 		Example: `  brief render out/talks.json --format html,md`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkFormats(formats); err != nil {
+				return err
+			}
 			b, err := saved(args[0])
 			if err != nil {
 				return err
@@ -48,6 +52,9 @@ are written beside FILE.json, or into --out.`,
 			files, err := build.Render(b, nil, build.Output{Formats: formats, Embed: briefing.Embed(embed), Assets: assets})
 			if err == nil && strict {
 				err = build.Strictly(warnings)
+			}
+			if p := (*briefing.Problem)(nil); template != "" && errors.As(err, &p) && p.Where == "output.template" {
+				err = &briefing.Problem{Code: p.Code, Where: "--template", What: shown(template) + ": " + p.What, Hint: p.Hint, Err: err}
 			}
 			if err != nil {
 				return err
@@ -80,9 +87,31 @@ are written beside FILE.json, or into --out.`,
 	return cmd
 }
 
+// checkFormats says which of the formats is none.
+func checkFormats(formats []string) error {
+	known := strings.Join(config.Formats(), ", ")
+	for _, f := range formats {
+		if !slices.Contains(config.Formats(), f) {
+			return &briefing.Problem{Code: briefing.Usage, Where: "--format", What: fmt.Sprintf("unknown value %q, it is one of %s", f, known)}
+		}
+	}
+	if len(formats) == 0 {
+		return &briefing.Problem{Code: briefing.Usage, Where: "--format", What: "names no format", Hint: "the formats are " + known}
+	}
+	return nil
+}
+
 // saved reads a saved brief. Its name must be fit for a file: anybody may have
 // written it.
-func saved(path string) (*briefing.Brief, error) { return opened(path, briefing.Decode) }
+func saved(path string) (*briefing.Brief, error) {
+	return opened(path, func(data []byte) (*briefing.Brief, error) {
+		b, err := briefing.Decode(data)
+		if p := (*briefing.Problem)(nil); errors.As(err, &p) {
+			p.Hint = "name the .json that `brief build` wrote"
+		}
+		return b, err
+	})
+}
 
 // finished reads a brief from any file that brief wrote.
 func finished(path string) (*briefing.Brief, error) { return opened(path, build.Open) }

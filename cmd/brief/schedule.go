@@ -43,6 +43,13 @@ the runs at work; a second one ends it at once. The log goes to standard error.`
   brief schedule --now config/talks.yaml
   brief schedule --print systemd config/talks.yaml`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if s.workers < 1 {
+				return &briefing.Problem{Code: briefing.Usage, Where: "--workers", What: fmt.Sprintf("%d: must be at least 1", s.workers)}
+			}
+			log, err := a.logger(s.format)
+			if err != nil {
+				return err
+			}
 			nights, err := nights(cmd, args, !s.now)
 			if err != nil {
 				return err
@@ -52,10 +59,6 @@ the runs at work; a second one ends it at once. The log goes to standard error.`
 				return a.units(s.print, nights)
 			case s.now:
 				return a.tonight(cmd.Context(), nights)
-			}
-			log, err := a.logger(s.format)
-			if err != nil {
-				return err
 			}
 			return a.daemon(cmd.Context(), s, nights, log)
 		},

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -84,7 +85,7 @@ func (a *app) verdict(file string, v *build.Verdict) error {
 		return &briefing.Problem{Code: briefing.Policy, Where: file, What: "refuted: " + briefing.Count(len(v.Faults), "fault")}
 	case len(v.Missing) > 0:
 		return &briefing.Problem{Code: briefing.Input, Where: file, What: missing(v) + strings.Join(v.Missing, ", "),
-			Hint: "name the folder that holds the sources, --sources DIR, or the config that names fonts and logo, --config CONFIG"}
+			Hint: lacking(v)}
 	}
 	fmt.Fprintf(a, "%s: proved: %s, %s, %s\n", briefing.Visible(file), briefing.Count(v.Statements, "statement"), briefing.Count(v.Passages, "passage"), briefing.Count(len(v.Brief.Sources), "source"))
 	return nil
@@ -92,12 +93,22 @@ func (a *app) verdict(file string, v *build.Verdict) error {
 
 // missing says what is: of sources, and of what a PDF was set with.
 func missing(v *build.Verdict) string {
-	for _, m := range v.Missing {
-		if strings.HasPrefix(m, "S") {
-			return "sources are missing: "
-		}
+	if sourceless(v) {
+		return "sources are missing: "
 	}
 	return "cannot be set again as it was; not at hand: "
+}
+
+// lacking says how to give what is missing.
+func lacking(v *build.Verdict) string {
+	if sourceless(v) {
+		return "name the folder that holds them: --sources DIR"
+	}
+	return "name the config that names fonts and logo: --config CONFIG"
+}
+
+func sourceless(v *build.Verdict) bool {
+	return slices.ContainsFunc(v.Missing, func(m string) bool { return strings.HasPrefix(m, "S") })
 }
 
 // at puts the file before an error that has no place yet.

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,6 +13,9 @@ import (
 
 	"github.com/spf13/cobra"
 )
+
+// statementID matches the ID of a statement or a disagreement.
+var statementID = regexp.MustCompile(`^[FfDd][0-9]+$`)
 
 // why is `brief why`.
 func (a *app) why() *cobra.Command {
@@ -28,9 +33,13 @@ it, the .json of the default config.`,
 		Args: cobra.RangeArgs(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			file, id := "", args[len(args)-1]
-			if len(args) == 2 {
+			switch {
+			case len(args) == 2:
 				file = args[0]
-			} else {
+			case !statementID.MatchString(id):
+				return &briefing.Problem{Code: briefing.Usage, Where: id, What: "not the ID of a statement or of a disagreement",
+					Hint: "write F3 or D1; where this is the file, the ID stands behind it: brief why FILE F3"}
+			default:
 				c, err := config.Load("", nil)
 				if err != nil {
 					return err
@@ -39,6 +48,9 @@ it, the .json of the default config.`,
 			}
 			b, err := finished(file)
 			if err != nil {
+				if p := (*briefing.Problem)(nil); statementID.MatchString(file) && errors.As(err, &p) && p.Hint == "" {
+					p.Hint = "the file stands before the ID: brief why FILE F3"
+				}
 				return err
 			}
 			for i := range b.Disagreements {

@@ -65,9 +65,9 @@ func cannotWrite(path string, err error) error {
 	p := &briefing.Problem{Code: briefing.Broke, Where: shown(path), What: "cannot be written: " + reason(err), Err: err}
 	switch {
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
-		p.Code, p.What, p.Hint = briefing.Usage, "not a folder", "choose another folder with --out"
+		p.Code, p.What, p.Hint = briefing.Usage, "not a folder", "choose another folder"
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENAMETOOLONG):
-		p.Code, p.Hint = briefing.Usage, "choose another folder with --out"
+		p.Code, p.Hint = briefing.Usage, "choose another folder, or make this one writable"
 	}
 	return p
 }
