@@ -76,7 +76,7 @@ func (a *annex) evidence() pdfobj.Object {
 
 // pages hangs the brief's pages behind the report's. Each says of itself what
 // the report's page tree would else say, and which page of which annex it is:
-// [proof] finds it by that.
+// package proof finds it by that.
 func (a *annex) pages(evidence pdfobj.Object) {
 	root := a.cat["Pages"]
 	node := a.u.Reserve()
@@ -102,7 +102,7 @@ func (a *annex) pages(evidence pdfobj.Object) {
 			about["TLP"] = pdfobj.Text(a.TLP)
 		}
 		d["LastModified"] = date
-		d["PieceInfo"] = pdfobj.Dict{Mark: pdfobj.Dict{"LastModified": date, "Private": about}}
+		d["PieceInfo"] = pdfobj.Dict{mark: pdfobj.Dict{"LastModified": date, "Private": about}}
 		a.u.Set(a.at[i], d)
 		kids = append(kids, a.at[i])
 	}
@@ -112,8 +112,8 @@ func (a *annex) pages(evidence pdfobj.Object) {
 	a.u.Replace(root, top.With("Kids", append(append(pdfobj.Array{}, a.f.Array(top["Kids"])...), node)).With("Count", count))
 }
 
-// Mark is the key under which a page says that it belongs to an annex.
-const Mark = "Brief"
+// mark is the key under which a page says that it belongs to an annex.
+const mark = "Brief"
 
 // labels numbers the annex …; the report's pages keep their labels.
 func (a *annex) labels() {

@@ -31,7 +31,7 @@ func good() (*briefing.Brief, Ground) {
 			Sections: []briefing.Section{{ID: "money", Statements: []briefing.Statement{{
 				ID: "F1", Kind: briefing.KindFigure, Text: text,
 				Insertions: []briefing.Insertion{{At: 0, Text: "Anna Novak", Replaces: "She", Evidence: at("S1", textA, "Anna Novak", briefing.Related)}},
-				Cuts:       []briefing.Cut{{At: strings.Index(text, Ellipsis), Words: ", a first,"}},
+				Cuts:       []briefing.Cut{{At: strings.Index(text, ellipsis), Words: ", a first,"}},
 				Evidence:   []briefing.Evidence{a, b}, Reports: 2, Independent: 2, Notes: []int{1}, Disagreements: []string{"D1"},
 			}}}},
 			Disagreements: []briefing.Disagreement{{ID: "D1", Kind: "money", Strength: briefing.Differs, Values: []briefing.DisputedValue{

@@ -8,8 +8,8 @@ import (
 	"brief/briefing"
 )
 
-// Ellipsis is how a cut is printed.
-const Ellipsis = "[…]"
+// ellipsis is how a cut is printed.
+const ellipsis = "[…]"
 
 // longestInsertion bounds an insertion, in words: it is a noun phrase.
 const longestInsertion = 10
@@ -79,7 +79,7 @@ func (c *checker) text(s *briefing.Statement) {
 			continue
 		}
 		cut := s.Cuts[j]
-		if cut.At < at || cut.At > len(s.Text) || !strings.HasPrefix(s.Text[cut.At:], Ellipsis) {
+		if cut.At < at || cut.At > len(s.Text) || !strings.HasPrefix(s.Text[cut.At:], ellipsis) {
 			c.fault(s.ID, TheCut, "no […] stands at byte %d of the text", cut.At)
 			return
 		}
@@ -90,7 +90,7 @@ func (c *checker) text(s *briefing.Statement) {
 		b.WriteString(before)
 		c.cut(s, cut, b.String())
 		b.WriteString(cut.Words)
-		at = cut.At + len(Ellipsis)
+		at = cut.At + len(ellipsis)
 		j++
 	}
 	b.WriteString(s.Text[at:])

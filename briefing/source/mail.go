@@ -149,7 +149,7 @@ func partText(p *enmime.Part, content []byte) string {
 	return s
 }
 
-// words decodes encoded words of headers (RFC 2047).
+// words2047 decodes encoded words of headers (RFC 2047).
 var words2047 = mime.WordDecoder{CharsetReader: func(name string, r io.Reader) (io.Reader, error) {
 	enc, _ := charset.Lookup(name)
 	if enc == nil {

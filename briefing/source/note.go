@@ -26,7 +26,7 @@ func (c *cleaner) notes() {
 	}
 }
 
-// labels stand before what a page says to its readers.
+// noticeLabels stand before what a page says to its readers.
 var noticeLabels = phraseList(`cookies | cookie notice | cookie policy | cookie settings | privacy | privacy notice | notice | datenschutz | hinweis | aviso`)
 
 // withoutLabel is a line in lower case without the label before its colon:

@@ -6,7 +6,7 @@ import (
 	"brief/briefing"
 )
 
-// names of one document: which full name a bare word stands for.
+// links are the names of one document: which full name a bare word stands for.
 type links struct {
 	surname map[string]fullName // by soundKey of the last word
 	given   map[string]fullName // by soundKey of the first word
