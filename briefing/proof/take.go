@@ -85,7 +85,7 @@ func none(what string) error {
 }
 
 var (
-	scriptOpens  = []byte(`<script type="application/json" id="brief-evidence"`)
+	scriptOpens  = []byte(briefing.EvidenceTag)
 	scriptCloses = []byte("</script>")
 )
 

@@ -6,13 +6,10 @@ import (
 	"strconv"
 	"strings"
 
+	"brief/briefing"
 	"brief/briefing/page"
 	"brief/briefing/render/internal/link"
 )
-
-// Made is the last line of a Markdown brief. A brief must never be read as a
-// source of the next one.
-const Made = "<!-- made by brief; not a source -->"
 
 // Markdown writes d as CommonMark with the footnotes and tables of GitHub's
 // dialect. Text stays text: nothing in it becomes markup, a link or HTML.
@@ -51,7 +48,7 @@ func Markdown(d *page.Document, w io.Writer) error {
 		m.paragraph("", m.text(d.Running))
 	}
 	m.marking(d.Marking)
-	m.b.WriteString(Made + "\n")
+	m.b.WriteString(briefing.Made + "\n")
 	_, err := w.Write(m.b.Bytes())
 	return err
 }

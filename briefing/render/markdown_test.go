@@ -34,8 +34,8 @@ func TestMarkdown(t *testing.T) {
 func TestMarkdownSaysItIsNoSource(t *testing.T) {
 	for _, d := range []*page.Document{sample.Brief(), sample.Hostile(), {}} {
 		md := markdownOf(t, d)
-		assert.True(t, strings.HasSuffix(md, "\n"+Made+"\n") || md == Made+"\n")
-		assert.Equal(t, 1, strings.Count(md, Made))
+		assert.True(t, strings.HasSuffix(md, "\n"+briefing.Made+"\n") || md == briefing.Made+"\n")
+		assert.Equal(t, 1, strings.Count(md, briefing.Made))
 	}
 }
 
@@ -102,7 +102,7 @@ func TestMarkdownReadsBack(t *testing.T) {
 	assert.Equal(t, 7, r.kinds[extast.KindFootnote])
 	assert.Equal(t, 12, r.references)
 	assert.Equal(t, []string{"https://example.org/a?b=c&d=%7Be%7D", "https://harbour-wire.example/1"}, r.links)
-	assert.Equal(t, []string{"<br>", Made + "\n"}, r.html)
+	assert.Equal(t, []string{"<br>", briefing.Made + "\n"}, r.html)
 	for _, s := range statements(sample.Brief()) {
 		assert.Contains(t, r.words, unescapeNothing(s))
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"brief/briefing"
 	"brief/briefing/page"
 	"brief/briefing/render/internal/link"
 )
@@ -109,7 +110,7 @@ func (p *writer) evidence(d *page.Document) {
 	if d.Evidence == nil {
 		return
 	}
-	p.raw(`<script type="application/json" id="brief-evidence"`)
+	p.raw(briefing.EvidenceTag)
 	p.attr("data-name", d.EvidenceName)
 	p.raw(">")
 	rest := d.Evidence
