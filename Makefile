@@ -8,7 +8,7 @@ ACCEPTANCE = $(shell grep -rl 'go:build acceptance' --include='*_test.go' . | xa
 .PHONY: build test update fuzz bench lint check acceptance demo clean
 
 build: ## the program, as ./brief
-	$(GO) build -trimpath -o brief ./cmd/brief
+	CGO_ENABLED=0 $(GO) build -trimpath -o brief ./cmd/brief
 
 test: ## all tests
 	$(GO) test ./...
