@@ -2,8 +2,6 @@ package briefing
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"path"
 	"reflect"
@@ -84,8 +82,7 @@ func (b *Brief) Sealed() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:]), nil
+	return SHA256(data), nil
 }
 
 // Embed says what of a brief travels inside a PDF, DOCX or HTML file.

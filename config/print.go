@@ -2,12 +2,12 @@ package config
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"regexp"
 	"strings"
+
+	"brief/briefing"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -43,8 +43,7 @@ func (c *Config) SHA256() string {
 	if err != nil {
 		return ""
 	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
+	return briefing.SHA256(data)
 }
 
 func (*Config) marshal(c Config) ([]byte, error) {

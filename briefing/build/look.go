@@ -1,8 +1,6 @@
 package build
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 
@@ -28,7 +26,7 @@ func worn(a page.Assets) ([]briefing.Font, string, error) {
 		if err != nil {
 			return keyed("fonts."+string(use), err)
 		}
-		out = append(out, briefing.Font{Use: use, Name: briefing.Visible(name), SHA256: hashOf(raw)})
+		out = append(out, briefing.Font{Use: use, Name: briefing.Visible(name), SHA256: briefing.SHA256(raw)})
 		return nil
 	}
 	err := errors.Join(add(briefing.FontText, a.Fonts.Text), add(briefing.FontHeads, a.Fonts.Heads), add(briefing.FontFallback, a.Fonts.Fallback))
@@ -37,7 +35,7 @@ func worn(a page.Assets) ([]briefing.Font, string, error) {
 	}
 	logo := ""
 	if a.Logo != nil {
-		logo = hashOf(a.Logo)
+		logo = briefing.SHA256(a.Logo)
 		err = errors.Join(err, keyed("output.logo", render.CheckLogo(a.Logo)))
 	}
 	return out, logo, err
@@ -98,7 +96,7 @@ func unworn(b *briefing.Brief, a page.Assets) []string {
 	have := map[string]bool{"": true}
 	for _, raw := range append([][]byte{a.Fonts.Text, a.Fonts.Heads, a.Fonts.Fallback, a.Logo}, a.Fonts.System...) {
 		if raw != nil {
-			have[hashOf(raw)] = true
+			have[briefing.SHA256(raw)] = true
 		}
 	}
 	var out []string
@@ -111,11 +109,6 @@ func unworn(b *briefing.Brief, a page.Assets) []string {
 		out = append(out, fmt.Sprintf("the logo (SHA-256 %.16s…)", b.Look.Logo.SHA256))
 	}
 	return out
-}
-
-func hashOf(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
 }
 
 // FontHas are those of some characters that a font can draw, and whether it is

@@ -2,8 +2,6 @@ package build
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"slices"
 
@@ -43,8 +41,7 @@ func how(names []briefing.Entity) string {
 	if err != nil {
 		panic(err) // strings only
 	}
-	sum := sha256.Sum256(append([]byte(text.Version+"\n"), data...))
-	return hex.EncodeToString(sum[:])
+	return briefing.SHA256(append([]byte(text.Version+"\n"), data...))
 }
 
 // stored is the shelf of a run with a library.

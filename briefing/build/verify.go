@@ -2,8 +2,6 @@ package build
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"math"
 
@@ -136,8 +134,7 @@ func (v *Verdict) reread(b *briefing.Brief, find Finder, archive Archive) (sourc
 			v.Missing = append(v.Missing, fmt.Sprintf("%s (%s)", s.ID, briefing.Visible(briefing.BaseName(s.Place()))))
 			continue
 		}
-		sum := sha256.Sum256(raw)
-		same := hex.EncodeToString(sum[:]) == s.SHA256
+		same := briefing.SHA256(raw) == s.SHA256
 		again, err := source.ReadAgain(&s, raw, source.Options{MaxBytes: math.MaxInt64}) // what a build read is read
 		if err != nil {
 			again.Text = ""

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"testing"
 	"time"
+
+	"brief/briefing"
 )
 
 // BenchmarkRun fetches a hundred new pages of one host, without a delay: what
@@ -31,11 +33,11 @@ func BenchmarkRun(b *testing.B) {
 func BenchmarkSelect(b *testing.B) {
 	c, _ := collector(b)
 	now := c.Clock.Now().Format(time.RFC3339)
-	feed := &Address{URL: "https://example.org/feed", Feed: true, Snapshots: []Snapshot{{SHA256: sum(nil), Fetched: now, Final: "https://example.org/feed"}}}
+	feed := &Address{URL: "https://example.org/feed", Feed: true, Snapshots: []Snapshot{{SHA256: briefing.SHA256(nil), Fetched: now, Final: "https://example.org/feed"}}}
 	for i := range 2000 {
 		u := fmt.Sprintf("https://example.org/%d", i)
 		feed.Items = append(feed.Items, Item{URL: u, Published: "2031-03-10", Seen: now})
-		if err := c.Store.save(&Address{URL: u, Snapshots: []Snapshot{{SHA256: sum([]byte(u)), Fetched: now, Checked: now, Final: u}}}); err != nil {
+		if err := c.Store.save(&Address{URL: u, Snapshots: []Snapshot{{SHA256: briefing.SHA256([]byte(u)), Fetched: now, Checked: now, Final: u}}}); err != nil {
 			b.Fatal(err)
 		}
 	}

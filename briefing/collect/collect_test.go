@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"brief/briefing"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -24,7 +26,7 @@ func TestASnapshotSaysWhereItCameFrom(t *testing.T) {
 	})
 	c, _ := collector(t)
 	o := one(t, c, s.URL+"/old")
-	assert.Equal(t, Outcome{URL: s.URL + "/old", State: New, Status: 200, Final: s.URL + "/new?utm_source=x", Bytes: 10, SHA256: sum([]byte("report one"))}, o)
+	assert.Equal(t, Outcome{URL: s.URL + "/old", State: New, Status: 200, Final: s.URL + "/new?utm_source=x", Bytes: 10, SHA256: briefing.SHA256([]byte("report one"))}, o)
 	a := c.Store.Load(s.URL + "/old/#top")
 	require.Len(t, a.Snapshots, 1)
 	snap := a.Snapshots[0]

@@ -21,7 +21,7 @@ func (r *run) keep(a *Address, got *answer, now string, out *Outcome) error {
 	if err != nil {
 		return &failure{state: Rejected, status: got.status, reason: err.Error()}
 	}
-	hash := sum(got.body)
+	hash := briefing.SHA256(got.body)
 	out.Bytes, out.SHA256 = len(got.body), hash
 	if last >= 0 && r.Store.has(a.Snapshots[last].SHA256) {
 		s := &a.Snapshots[last]

@@ -15,6 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"brief/briefing"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -118,7 +120,7 @@ func read(_ string, raw []byte) (string, error) {
 	if !strings.HasPrefix(text, "report") {
 		return "", errors.New("an error page, not a document")
 	}
-	return sum([]byte(text)), nil
+	return briefing.SHA256([]byte(text)), nil
 }
 
 // entries reads a feed of lines: address, space, date.

@@ -2,8 +2,6 @@ package collect
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -109,7 +107,7 @@ func (s *Store) save(a *Address) error {
 
 // put keeps the bytes of an answer.
 func (s *Store) put(raw []byte) (hash string, err error) {
-	hash = sum(raw)
+	hash = briefing.SHA256(raw)
 	if s.has(hash) {
 		return hash, nil
 	}
@@ -119,7 +117,7 @@ func (s *Store) put(raw []byte) (hash string, err error) {
 // read gives the bytes with this hash, if they are there unspoiled.
 func (s *Store) read(hash string) ([]byte, bool) {
 	raw, err := os.ReadFile(s.Raw(hash))
-	return raw, err == nil && sum(raw) == hash
+	return raw, err == nil && briefing.SHA256(raw) == hash
 }
 
 // newest gives the bytes of the last snapshot of an address.
@@ -141,7 +139,7 @@ func (s *Store) Raw(hash string) string {
 }
 
 func (s *Store) record(address string) string {
-	name := sum([]byte(key(address)))
+	name := briefing.SHA256([]byte(key(address)))
 	return filepath.Join(s.Dir, "addresses", name[:2], name+".json")
 }
 
@@ -186,9 +184,4 @@ func (s *Store) broke(err error) error {
 		return nil
 	}
 	return &briefing.Problem{Code: briefing.Broke, Where: s.Dir, What: "what was collected cannot be kept: " + err.Error(), Hint: "see to the disk, or name another folder: collect: {dir: …}", Err: err}
-}
-
-func sum(raw []byte) string {
-	h := sha256.Sum256(raw)
-	return hex.EncodeToString(h[:])
 }

@@ -2,8 +2,6 @@ package edition
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -138,7 +136,7 @@ func (a *Archive) file(r *Record, i int) ([]byte, error) {
 		return nil, fmt.Errorf("%q is no file name", f.Name)
 	}
 	data, err := os.ReadFile(filepath.Join(a.Dir(r.Number), f.Name))
-	if err == nil && Hash(data) != f.SHA256 {
+	if err == nil && briefing.SHA256(data) != f.SHA256 {
 		err = fmt.Errorf("%s has other bytes than when it was issued", f.Name)
 	}
 	return data, err
@@ -180,12 +178,6 @@ func (a *Archive) Outputs(r *Record) ([]File, error) {
 	return out, nil
 }
 
-// Hash is the SHA-256 of data in lower-case hex.
-func Hash(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
-}
-
 // Content names what an edition is made of: the brief without what it says about
 // editions, the output formats, and the assets. Two builds of equal content
 // would differ in number and date only.
@@ -201,5 +193,5 @@ func Content(b *briefing.Brief, files []File, assets Assets) (string, error) {
 		names[i] = f.Name
 	}
 	slices.SortFunc(names, cmp.Compare)
-	return Hash(fmt.Appendf(data, "\n%s\n%v", strings.Join(names, "\n"), assets)), nil
+	return briefing.SHA256(fmt.Appendf(data, "\n%s\n%v", strings.Join(names, "\n"), assets)), nil
 }

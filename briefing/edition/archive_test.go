@@ -16,8 +16,8 @@ import (
 // put archives an edition with one source of the given text.
 func put(t *testing.T, a *Archive, number int, issued, text string) {
 	t.Helper()
-	b := sample("c1", report{"a.md", Hash([]byte("raw " + text)), "A", "", nil})
-	b.Sources[0].Text, b.Sources[0].TextSHA256 = text, Hash([]byte(text))
+	b := sample("c1", report{"a.md", briefing.SHA256([]byte("raw " + text)), "A", "", nil})
+	b.Sources[0].Text, b.Sources[0].TextSHA256 = text, briefing.SHA256([]byte(text))
 	b.Edition = &briefing.Edition{Number: number, Issued: issued[:10]}
 	data, err := briefing.Encode(b)
 	require.NoError(t, err)

@@ -26,7 +26,7 @@ func (a *Archive) Put(ctx context.Context, r Record, p Parts) error {
 	a.tidy()
 	r.Files, r.Texts = make([]File, len(p.Files)), []string{}
 	for i, f := range p.Files {
-		r.Files[i] = File{Name: f.Name, SHA256: Hash(f.Data), Data: f.Data}
+		r.Files[i] = File{Name: f.Name, SHA256: briefing.SHA256(f.Data), Data: f.Data}
 	}
 	for _, s := range p.Sources {
 		r.Texts = append(r.Texts, s.TextSHA256)
@@ -36,7 +36,7 @@ func (a *Archive) Put(ctx context.Context, r Record, p Parts) error {
 	}
 	for _, data := range p.Assets {
 		if data != nil {
-			if err := a.keep(filepath.Join("assets", Hash(data)), data); err != nil {
+			if err := a.keep(filepath.Join("assets", briefing.SHA256(data)), data); err != nil {
 				return err
 			}
 		}
@@ -94,7 +94,7 @@ func (a *Archive) Text(hash string) (text string, marks []briefing.Mark, ok bool
 		return "", nil, false
 	}
 	data, err := os.ReadFile(filepath.Join(a.dir, "texts", hash+".txt"))
-	if err != nil || Hash(data) != hash {
+	if err != nil || briefing.SHA256(data) != hash {
 		return "", nil, false
 	}
 	if m, err := os.ReadFile(filepath.Join(a.dir, "texts", hash+".marks.json")); err == nil && json.Unmarshal(m, &marks) != nil {
@@ -109,7 +109,7 @@ func (a *Archive) Asset(hash string) ([]byte, error) {
 		return nil, nil
 	}
 	data, err := os.ReadFile(filepath.Join(a.dir, "assets", filepath.Base(hash)))
-	if err == nil && Hash(data) != hash {
+	if err == nil && briefing.SHA256(data) != hash {
 		err = errors.New("asset " + hash + " has other bytes than when it was archived")
 	}
 	return data, err

@@ -1,9 +1,7 @@
 package library
 
 import (
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -140,8 +138,7 @@ func (c *checking) texts() error {
 			return err
 		}
 		var r rest
-		sum := sha256.Sum256(text)
-		if hex.EncodeToString(sum[:]) != hash {
+		if briefing.SHA256(text) != hash {
 			c.add(path, "its text is not the one that was read", readAgain)
 		} else if decode(data, &r) != nil {
 			c.add(path, "the places in its text are damaged", readAgain)

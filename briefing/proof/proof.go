@@ -5,8 +5,6 @@
 package proof
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -107,15 +105,10 @@ func (c *checker) source(s *briefing.Source) {
 	case !ok:
 		c.bad[s.ID] = true
 		c.fault(s.ID, TheSource, "its text is not at hand")
-	case sum(text) != s.TextSHA256:
+	case briefing.SHA256([]byte(text)) != s.TextSHA256:
 		c.bad[s.ID] = true
 		c.fault(s.ID, TheSource, "its text is not the one that the brief was made from")
 	}
-}
-
-func sum(text string) string {
-	h := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(h[:])
 }
 
 // evidence proves one passage and reports whether it holds. Where the text of

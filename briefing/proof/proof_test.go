@@ -26,7 +26,7 @@ func good() (*briefing.Brief, Ground) {
 	text := "[Anna Novak] announced a loan of $5 million […] for the port."
 	return &briefing.Brief{
 			Schema:  briefing.Schema,
-			Sources: []briefing.Source{{ID: "S1", TextSHA256: sum(textA), Origin: "O1"}, {ID: "S2", TextSHA256: sum(textB), Origin: "O2"}},
+			Sources: []briefing.Source{{ID: "S1", TextSHA256: briefing.SHA256([]byte(textA)), Origin: "O1"}, {ID: "S2", TextSHA256: briefing.SHA256([]byte(textB)), Origin: "O2"}},
 			Origins: []briefing.Origin{{ID: "O1", Sources: []string{"S1"}}, {ID: "O2", Sources: []string{"S2"}}},
 			Sections: []briefing.Section{{ID: "money", Statements: []briefing.Statement{{
 				ID: "F1", Kind: briefing.KindFigure, Text: text,

@@ -75,7 +75,7 @@ func ReadAgain(s *briefing.Source, raw []byte, o Options) (briefing.Source, erro
 // error is an *Unreadable that says why not. The fingerprint is equal for bytes
 // of which a reader sees the same.
 func Judge(name string, raw []byte, o Options) (fingerprint string, err error) {
-	r, _, err := Input{}.readings(name, sum(raw), raw, o)
+	r, _, err := Input{}.readings(name, briefing.SHA256(raw), raw, o)
 	if err != nil {
 		return "", err
 	}
@@ -87,5 +87,5 @@ func Judge(name string, raw []byte, o Options) (fingerprint string, err error) {
 	for i := range ss {
 		b.WriteString(ss[i].Title + "\x00" + ss[i].Published + "\x00" + ss[i].TextSHA256 + "\x00")
 	}
-	return sum([]byte(b.String())), nil
+	return briefing.SHA256([]byte(b.String())), nil
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"brief/briefing"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -103,7 +105,7 @@ func FuzzBoxes(f *testing.F) {
 			return
 		}
 		d.reader = "pdftotext/1"
-		s, err := made(sum(said), d)
+		s, err := made(briefing.SHA256(said), d)
 		if err == nil {
 			lawful(t, s)
 		}

@@ -18,10 +18,10 @@ func TestIdentify(t *testing.T) {
 	figure := strings.Replace(ferryReport, "14.5", "15.4", 1)
 	edited := strings.Replace(ferryReport, "Two ships will run every day, and", "Three ships will run each day, says the ministry, and", 1)
 	src := func(url, title, publisher, published, text string) briefing.Source {
-		return briefing.Source{URL: url, Title: title, Publisher: publisher, Published: published, SHA256: sum([]byte(url + published + text)), Words: words(text), Text: text}
+		return briefing.Source{URL: url, Title: title, Publisher: publisher, Published: published, SHA256: briefing.SHA256([]byte(url + published + text)), Words: words(text), Text: text}
 	}
 	snapshot := func(accessed, text, revises string) briefing.Source {
-		return briefing.Source{URL: "https://example.org/a", Accessed: accessed, Text: text, SHA256: sum([]byte(text)), Words: words(text), Revises: revises}
+		return briefing.Source{URL: "https://example.org/a", Accessed: accessed, Text: text, SHA256: briefing.SHA256([]byte(text)), Words: words(text), Revises: revises}
 	}
 	type pairs = map[int]int
 	for name, x := range map[string]struct {
@@ -42,8 +42,8 @@ func TestIdentify(t *testing.T) {
 		"a page and its file":                   {[]briefing.Source{src("https://example.org/a", "T", "Post", "", ferryReport), src("", "T", "", "", ferryReport)}, pairs{1: 0}, pairs{}},
 		"no title":                              {[]briefing.Source{src("", "", "Post", "", ferryReport), src("", "", "Post", "", ferryReport)}, pairs{}, pairs{}},
 		"no words":                              {[]briefing.Source{src("https://example.org/a", "T", "", "", "—"), src("https://example.org/a", "T", "", "", "…")}, pairs{}, pairs{}},
-		"two snapshots, whatever they say":      {[]briefing.Source{snapshot("2031-03-02T05:00:00Z", quayReport, sum([]byte(ferryReport))), snapshot("2031-03-01T05:00:00Z", ferryReport, "")}, pairs{}, pairs{0: 1}},
-		"the snapshot before is not there":      {[]briefing.Source{snapshot("2031-03-02T05:00:00Z", quayReport, sum([]byte("x")))}, pairs{}, pairs{}},
+		"two snapshots, whatever they say":      {[]briefing.Source{snapshot("2031-03-02T05:00:00Z", quayReport, briefing.SHA256([]byte(ferryReport))), snapshot("2031-03-01T05:00:00Z", ferryReport, "")}, pairs{}, pairs{0: 1}},
+		"the snapshot before is not there":      {[]briefing.Source{snapshot("2031-03-02T05:00:00Z", quayReport, briefing.SHA256([]byte("x")))}, pairs{}, pairs{}},
 		"a snapshot that is given an older day": {[]briefing.Source{{URL: "https://example.org/a", Accessed: "2031-03-02", Published: "2031-01-01", Text: edited, SHA256: "n", Revises: "o", Words: 60}, {URL: "https://example.org/a", Accessed: "2031-03-01", Published: "2031-02-01", Text: ferryReport, SHA256: "o", Words: 60}}, pairs{}, pairs{0: 1}},
 	} {
 		t.Run(name, func(t *testing.T) {

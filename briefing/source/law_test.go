@@ -38,7 +38,7 @@ func lawful(t *testing.T, s briefing.Source) {
 	}
 	require.Equal(t, s.Published == "", s.PublishedBasis == briefing.BasisUnknown)
 	require.Len(t, s.SHA256, 64)
-	require.Equal(t, sum([]byte(s.Text)), s.TextSHA256)
+	require.Equal(t, briefing.SHA256([]byte(s.Text)), s.TextSHA256)
 	require.NotEmpty(t, s.Reader)
 	for _, f := range []string{s.Title, s.Author, s.Publisher, s.URL} {
 		require.True(t, utf8.ValidString(f))

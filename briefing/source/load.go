@@ -2,8 +2,6 @@ package source
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -161,7 +159,7 @@ func (l loader) read(f offer) ([]briefing.Source, []briefing.LedgerEntry, error)
 	if int64(len(raw)) > l.MaxBytes { // it grew, or its size was a lie
 		return nil, nil, l.tooLarge(int64(len(raw)))
 	}
-	if f.SHA256 != "" && sum(raw) != f.SHA256 {
+	if f.SHA256 != "" && briefing.SHA256(raw) != f.SHA256 {
 		return nil, nil, &Unreadable{Reason: "what was collected has been changed since: run `brief collect` again"}
 	}
 	if l.Memory != nil {
@@ -197,10 +195,4 @@ func cause(err error) string {
 		return "no longer there"
 	}
 	return err.Error()
-}
-
-// sum is the SHA-256 in lower-case hex.
-func sum(b []byte) string {
-	h := sha256.Sum256(b)
-	return hex.EncodeToString(h[:])
 }

@@ -129,7 +129,7 @@ func fileKey(name string, in Input, o Options) string {
 
 // remembered reads a file, or recalls what was read of its bytes.
 func (l loader) remembered(f offer, raw []byte) ([]briefing.Source, []briefing.LedgerEntry, error) {
-	hash, ext := sum(raw), fileKey(f.name(), f.Input, l.Options)
+	hash, ext := briefing.SHA256(raw), fileKey(f.name(), f.Input, l.Options)
 	r, ok := l.Memory.Recall(hash, ext)
 	if !ok {
 		var lasting bool

@@ -142,7 +142,7 @@ func baseName(name string) string { return fold(path.Base(strings.ReplaceAll(nam
 // readAll reads every document in the bytes of a file, as [Input.sources] gives
 // them.
 func (in Input) readAll(path string, raw []byte, o Options) ([]briefing.Source, []briefing.LedgerEntry, error) {
-	r, _, err := in.readings(path, sum(raw), raw, o)
+	r, _, err := in.readings(path, briefing.SHA256(raw), raw, o)
 	if err != nil {
 		return nil, nil, err
 	}

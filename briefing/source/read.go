@@ -21,9 +21,9 @@ func Read(path string, raw []byte, o Options) (briefing.Source, error) {
 func (in Input) read(path string, raw []byte, o Options) (briefing.Source, error) {
 	file, d, i, err := in.find(path, raw, o)
 	if err != nil {
-		return briefing.Source{SHA256: sum(raw)}, err
+		return briefing.Source{SHA256: briefing.SHA256(raw)}, err
 	}
-	s, err := in.finish(path, sum(raw), d, o)
+	s, err := in.finish(path, briefing.SHA256(raw), d, o)
 	s.Part, s.File = i, fileKey(file, in, o)
 	return s, err
 }
@@ -67,7 +67,7 @@ func made(hash string, doc document) (briefing.Source, error) {
 	}
 	s = briefing.Source{
 		SHA256: hash, Reader: doc.reader,
-		Text: c.text, TextSHA256: sum([]byte(c.text)), Marks: c.marks, Dropped: c.dropped, Words: words(c.text),
+		Text: c.text, TextSHA256: briefing.SHA256([]byte(c.text)), Marks: c.marks, Dropped: c.dropped, Words: words(c.text),
 	}
 	s.Accessed = doc.accessed
 	describe(&s, doc, c)

@@ -53,7 +53,7 @@ func keptTexts(file string) build.Archive {
 func (f *finder) unchanged(kept build.Archive) build.Finder {
 	return func(s *briefing.Source) ([]byte, bool) {
 		raw, ok := f.find(s)
-		if ok && f.given == "" && edition.Hash(raw) != s.SHA256 {
+		if ok && f.given == "" && briefing.SHA256(raw) != s.SHA256 {
 			if _, _, archived := kept(s.TextSHA256); archived {
 				return nil, false
 			}

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -129,6 +127,5 @@ func readHashed(path string) (raw []byte, hash string, ok bool) {
 	if raw, err = os.ReadFile(path); err != nil {
 		return nil, "", false
 	}
-	sum := sha256.Sum256(raw)
-	return raw, hex.EncodeToString(sum[:]), true
+	return raw, briefing.SHA256(raw), true
 }

@@ -173,7 +173,7 @@ func hashed(a page.Assets) edition.Assets {
 		if data == nil {
 			return ""
 		}
-		return edition.Hash(data)
+		return briefing.SHA256(data)
 	}
 	var system []string
 	for _, raw := range a.Fonts.System {

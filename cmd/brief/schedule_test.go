@@ -152,7 +152,7 @@ func TestKilled(t *testing.T) {
 	for _, f := range outputs {
 		data, err := os.ReadFile(filepath.Join("out", f.Name))
 		require.NoError(t, err)
-		assert.Equal(t, f.SHA256, edition.Hash(data), f.Name)
+		assert.Equal(t, f.SHA256, briefing.SHA256(data), f.Name)
 	}
 	left, err := filepath.Glob("out/.*.tmp-*")
 	require.NoError(t, err)

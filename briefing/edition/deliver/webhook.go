@@ -58,8 +58,7 @@ type Digest struct {
 func post(p Parcel) Post {
 	out := Post{Event: "failure", ID: p.ID, Name: p.Name, Title: p.Title, TLP: p.TLP, Changes: []briefing.Change{}, KeyFacts: []Fact{}, Files: []Digest{}, Problem: p.Notice}
 	for _, f := range p.Files {
-		sum := sha256.Sum256(f.Data)
-		out.Files = append(out.Files, Digest{f.Name, hex.EncodeToString(sum[:])})
+		out.Files = append(out.Files, Digest{f.Name, briefing.SHA256(f.Data)})
 	}
 	if p.Brief == nil {
 		return out

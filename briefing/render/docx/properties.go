@@ -2,12 +2,11 @@ package docx
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"strconv"
 	"strings"
 	"time"
 
+	"brief/briefing"
 	"brief/briefing/page"
 	"brief/templates"
 )
@@ -62,8 +61,7 @@ func (w *writer) addCustom(pkg *relations, d *page.Document, template []byte) {
 		if data == nil {
 			return ""
 		}
-		h := sha256.Sum256(data)
-		return hex.EncodeToString(h[:])
+		return briefing.SHA256(data)
 	}
 	values := [][2]string{
 		{"Marking", strings.Join(markingLines(d), " · ")}, {"Information Cut-off", w3cDate(d.Date)},
