@@ -160,7 +160,7 @@ func (v *vocab) settings(text string, s *briefing.Sentence, u *unit) []setting {
 			}
 		}
 		x.object = v.between(u, &x)
-		x.label = x.next == "block" || f.kind == figNumber && f.unit == "" && f.first > 1 && r.upper(f.first-1) && strings.TrimSpace(r.gap(f.first-1)) == "" && digits(r.word(f.first))
+		x.label = x.next == "block" || f.kind == figNumber && f.unit == "" && f.first > 1 && r.upper(f.first-1) && strings.TrimSpace(r.gap(f.first-1)) == "" && digits(r.word(f.first)) || dated(f.kind) && r.inName(&f)
 		x.person = nearestName(s, text, f)
 		out[k] = x
 	}

@@ -46,6 +46,20 @@ func (r *figureReader) date(i, month int) (figure, int) {
 	return f, j
 }
 
+// inName reports whether a date is part of a name or of an address: "the February
+// 2023 Security Releases", "Vendor's May 2021 Updates", ".../2021/05/report.html".
+func (r *figureReader) inName(f *figure) bool {
+	from := strings.LastIndexAny(r.text[:f.start], " \t\n\u00a0") + 1
+	if w := r.text[from:f.start]; strings.Contains(w, "/") && (strings.Contains(w, "://") || strings.HasPrefix(w, "www.") || strings.Contains(w, ".")) {
+		return true
+	}
+	if f.kind != figDate && f.kind != figYear || f.d > 0 || f.first == 0 || r.gap(f.last) != " " || !r.upper(f.last+1) {
+		return false
+	}
+	prev := r.word(f.first - 1)
+	return prev == "the" || prev == "its" || prev == "their" || prev == "our" || strings.HasSuffix(prev, "'s") || strings.HasSuffix(prev, "’s")
+}
+
 // resolve takes over what the reading stage has worked out of dates.
 func (r *figureReader) resolve() {
 	for k := range r.out {

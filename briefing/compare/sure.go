@@ -27,6 +27,8 @@ func (c *Comparison) doubt(x rivals, ma, mb mention, near int) string {
 		return "no exact figure"
 	case a.kind == figNumber && a.mod != b.mod && math.Abs(a.num-b.num) <= 1 && (a.mod == atLeast && b.num > a.num || b.mod == atLeast && a.num > b.num):
 		return "within the bound of the other" // "at least two", "three"
+	case a.mod == atLeast && b.mod == atMost && b.num >= a.num || b.mod == atLeast && a.mod == atMost && a.num >= b.num:
+		return "within the bound of the other" // "more than 100", "up to 120"
 	case a.label || b.label:
 		return "part of a name"
 	case a.future != b.future:

@@ -89,7 +89,8 @@ const timelineWords = 60
 // eventDate picks the date of a sentence's act: a date with its year, outside a
 // quotation, that belongs to a verb other than one of saying, or to a noun of an
 // act. The line that says where and when a report was filed dates nothing, and a
-// day of a week that may be either of two ("last Thursday") is none. A sentence
+// day of a week that may be either of two ("last Thursday") is none, nor is the date
+// in a name ("the May 2021 Updates"). A sentence
 // with two such dates that differ has no single date; the first decides then.
 func (c *Comparison) eventDate(ref briefing.Ref) (*setting, bool) {
 	s, text := c.sentence(ref), c.docs[ref.Doc].Text
@@ -100,7 +101,7 @@ func (c *Comparison) eventDate(ref briefing.Ref) (*setting, bool) {
 	fs := c.figs[c.rank[ref.Doc]][ref.Sentence]
 	for i := range fs {
 		f := &fs[i]
-		if f.y == 0 || !dated(f.kind) || f.said || f.next == "elections" && f.kind == figYear || r.filed(f) {
+		if f.y == 0 || !dated(f.kind) || f.said || f.label || f.next == "elections" && f.kind == figYear || r.filed(f) {
 			continue
 		}
 		switch f.prev {

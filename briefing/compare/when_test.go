@@ -35,8 +35,22 @@ func TestTimelineIsSilentWhenUnsure(t *testing.T) {
 		"The season at Batur generally starts about late October 2030.",
 		"BATUR, 12 March 2031 – The ferry had sunk off the island.",
 		"Trade grew after 2015.",
+		"The vendor shipped fixes with the February 2031 Security Releases.",
+		"The port published its plan at https://batur.example/2031/02/11/plan.html and closed.",
 	} {
 		assert.Empty(t, Compare([]briefing.Document{doc("S1", text, published("2031-03-12"))}, Options{}).Timeline, text)
+	}
+}
+
+// A capital after a date does not make a name of it.
+func TestTimelineDatesBesideNames(t *testing.T) {
+	for text, date := range map[string]string{
+		"In February 2031 Vendor Corp shipped fixes for the scanner.": "2031-02",
+		"On 3 May 1994 Batur opened its port.":                        "1994-05-03",
+	} {
+		c := Compare([]briefing.Document{doc("S1", text, published("2031-03-12"))}, Options{})
+		require.Len(t, c.Timeline, 1, text)
+		assert.Equal(t, date, c.Timeline[0].Date)
 	}
 }
 
