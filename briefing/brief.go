@@ -124,8 +124,8 @@ type Statement struct {
 	Why           Why         `json:"why"`
 }
 
-// Insertion is a noun phrase put into a statement in square brackets, in place
-// of a pronoun of the source.
+// Insertion is a noun phrase put into a statement or an event in square
+// brackets, in place of a pronoun of the source.
 type Insertion struct {
 	At       int      `json:"at"`       // byte offset in the statement's text, of the opening bracket
 	Text     string   `json:"text"`     // without the brackets
@@ -187,6 +187,8 @@ type Event struct {
 	Basis     string     `json:"basis"`     // in words, how a relative date was worked out; empty when the source gives the date itself
 	Text      string     `json:"text"`      // the words of the source
 	Evidence  []Evidence `json:"evidence"`
+
+	Insertions []Insertion `json:"insertions,omitempty"` // names put into the text in place of pronouns
 }
 
 // Position is what an actor said.

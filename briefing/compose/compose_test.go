@@ -317,3 +317,32 @@ func TestAPronounIsPrintedWithItsNeighbourOnlyWhenThatExplainsIt(t *testing.T) {
 		}
 	}
 }
+
+// Two lines of a timeline that begin with "He" may tell of two men: each is named,
+// or told by a source that names him, or left out.
+func TestTheTimelineNamesItsPeople(t *testing.T) {
+	d := newDesk("Ada Lund leads the port. She opened it in May 2031.", "They closed the yard in June 2031.", "She sold the yard in July 2031.", "Ada Lund sold the yard in July 2031.")
+	d.section(briefing.Query{ID: "port"}, at(0, 1), at(1, 0), at(2, 0), at(3, 0))
+	s := &d.Documents[0].Sentences[1]
+	s.Opener = &briefing.Opener{Start: s.Start, End: s.Start + 3, Kind: briefing.OpensPronoun, Antecedent: &briefing.Span{Start: 0, End: 8}}
+	for _, i := range []int{1, 2} {
+		s := &d.Documents[i].Sentences[0]
+		s.Opener = &briefing.Opener{Start: s.Start, End: s.Start + 3, Kind: briefing.OpensPronoun}
+	}
+	event := func(date string, refs ...briefing.Ref) briefing.Event {
+		e := briefing.Event{Date: date}
+		for _, r := range refs {
+			s := d.Documents[r.Doc].Sentences[r.Sentence]
+			e.Evidence = append(e.Evidence, briefing.Evidence{Source: d.Documents[r.Doc].Source.ID, Start: s.Start, End: s.End, Quote: s.Of(d.Documents[r.Doc].Text)})
+		}
+		e.Text = e.Evidence[0].Quote
+		return e
+	}
+	d.Timeline = []briefing.Event{event("2031-05", at(0, 1)), event("2031-06", at(1, 0)), event("2031-07", at(2, 0), at(3, 0))}
+	var got []string
+	for _, e := range d.compose(t).Timeline {
+		got = append(got, e.Text)
+		assert.Equal(t, len(e.Insertions) == 0, e.Text == e.Evidence[0].Quote)
+	}
+	assert.Equal(t, []string{"[Ada Lund] opened it in May 2031.", "Ada Lund sold the yard in July 2031."}, got)
+}

@@ -90,7 +90,9 @@ func disputes(d briefing.Disagreement, s *briefing.Statement) bool {
 	return false
 }
 
-// timeline keeps the events that touch a section or that several sources date.
+// timeline keeps the events that touch a section or that several sources date, in
+// words that stand alone: two lines that begin with "He" look as if they told of
+// one man.
 func (c *composer) timeline() []briefing.Event {
 	type ranked struct {
 		briefing.Event
@@ -102,7 +104,7 @@ func (c *composer) timeline() []briefing.Event {
 		for _, x := range e.Evidence {
 			w += 2 * min(1, len(c.touched(x)))
 		}
-		if w > 0 {
+		if w > 0 && c.alone(&e) {
 			all = append(all, ranked{e, w})
 		}
 	}
@@ -113,6 +115,49 @@ func (c *composer) timeline() []briefing.Event {
 	}
 	slices.SortStableFunc(out, func(a, b briefing.Event) int { return cmp.Compare(a.Date, b.Date) })
 	return out
+}
+
+// alone puts first the evidence of an event whose words stand alone, with its
+// pronoun named; it reports false when there is none.
+func (c *composer) alone(e *briefing.Event) bool {
+	var named *briefing.Insertion
+	at := -1
+	for i, x := range e.Evidence {
+		r, ok := c.at(x)
+		if !ok {
+			return true // not a sentence: nothing is known of what it leans on
+		}
+		in, ok := c.standalone(r)
+		if ok && (at < 0 || in == nil && named != nil) {
+			at, named = i, in
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	x := e.Evidence[at]
+	e.Evidence = append([]briefing.Evidence{x}, slices.Delete(slices.Clone(e.Evidence), at, at+1)...)
+	e.Text = x.Quote
+	if named != nil {
+		in := *named
+		in.At -= x.Start
+		w := wording{insertions: []briefing.Insertion{in}}
+		e.Text, e.Insertions = w.text(x.Quote), w.insertions
+	}
+	return true
+}
+
+// at finds the sentence that is a piece of evidence.
+func (c *composer) at(e briefing.Evidence) (briefing.Ref, bool) {
+	for d := range c.Documents {
+		doc := &c.Documents[d]
+		if doc.Source.ID != e.Source {
+			continue
+		}
+		i, ok := slices.BinarySearchFunc(doc.Sentences, e.Start, func(s briefing.Sentence, start int) int { return cmp.Compare(s.Start, start) })
+		return briefing.Ref{Doc: d, Sentence: i}, ok && doc.Sentences[i].End == e.End
+	}
+	return briefing.Ref{}, false
 }
 
 // positions keeps what was said on the matter of a section.

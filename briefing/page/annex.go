@@ -106,6 +106,11 @@ func (p *pager) passages() map[string][]passage {
 		for _, x := range e.Evidence {
 			add(x, Run{Text: "timeline", To: "timeline"})
 		}
+		for _, in := range e.Insertions {
+			if in.Evidence.Source != "" {
+				add(in.Evidence, Run{Text: "name in the timeline", To: "timeline"})
+			}
+		}
 	}
 	for _, x := range p.b.Positions {
 		for _, e := range x.Evidence {

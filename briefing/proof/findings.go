@@ -34,7 +34,12 @@ func (c *checker) disagreements() {
 func (c *checker) timeline() {
 	for i, e := range c.b.Timeline {
 		where := fmt.Sprintf("timeline %d", i+1)
-		c.passages(where, e.Text, e.Evidence)
+		if len(e.Insertions) > 0 && len(e.Evidence) > 0 {
+			c.passages(where, "", e.Evidence)
+			c.text(&briefing.Statement{ID: where, Text: e.Text, Insertions: e.Insertions, Evidence: e.Evidence})
+		} else {
+			c.passages(where, e.Text, e.Evidence)
+		}
 		if i > 0 && cmp.Compare(c.b.Timeline[i-1].Date, e.Date) > 0 {
 			c.fault(where, TheReference, "the dates are not in order")
 		}

@@ -121,7 +121,11 @@ func TestEveryTamperingIsNamed(t *testing.T) {
 		"disputed value":        {TheDisagreement, func(b *briefing.Brief, _ Ground) { b.Disagreements[0].Values[0].Value = "$7 million" }},
 		"one side":              {TheDisagreement, func(b *briefing.Brief, _ Ground) { b.Disagreements[0].Values = b.Disagreements[0].Values[:1] }},
 		"event words":           {TheText, func(b *briefing.Brief, _ Ground) { b.Timeline[0].Text = "met the envoy on Tuesday" }},
-		"position words":        {TheText, func(b *briefing.Brief, _ Ground) { b.Positions[0].Said = "did say when" }},
+		"name put into event": {TheText, func(b *briefing.Brief, _ Ground) {
+			b.Timeline[0].Text = "[Ms Novak] minister met the envoy on Monday."
+			b.Timeline[0].Insertions = []briefing.Insertion{{Text: "Ms Novak", Replaces: "He", Evidence: b.Positions[0].Evidence[0]}}
+		}},
+		"position words": {TheText, func(b *briefing.Brief, _ Ground) { b.Positions[0].Said = "did say when" }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b, g := good()
