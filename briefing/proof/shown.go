@@ -45,7 +45,7 @@ func Pages(given, again *File) (faults []Fault, edited string) {
 	case given.Container == DOCX:
 		return nil, docxEdited(given, again)
 	}
-	return []Fault{{"page", ThePage, where + " is not what the evidence makes"}}, ""
+	return []Fault{{"file", ThePage, where + " is not what the evidence makes"}}, ""
 }
 
 // support names what stands behind a statement and no longer reads as it was

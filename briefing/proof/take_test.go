@@ -107,7 +107,7 @@ func TestPagesNameTheStatementThatChanged(t *testing.T) {
 
 	faults, _ = Pages(take("The port opened. It was late. Buy now."), again)
 	require.Len(t, faults, 1, "words that no statement holds are named by their place")
-	assert.Equal(t, "page", faults[0].Where)
+	assert.Equal(t, "file", faults[0].Where)
 }
 
 // An editor may add to a Word document; the statements must still stand.

@@ -8,6 +8,7 @@ import (
 
 	"brief/briefing"
 	"brief/briefing/build"
+	"brief/briefing/proof"
 
 	"github.com/spf13/cobra"
 )
@@ -82,7 +83,7 @@ func (a *app) verdict(file string, v *build.Verdict) error {
 	}
 	switch {
 	case len(v.Faults) > 0:
-		return &briefing.Problem{Code: briefing.Policy, Where: file, What: "refuted: " + briefing.Count(len(v.Faults), "fault")}
+		return &briefing.Problem{Code: briefing.Policy, Where: file, What: "refuted: " + briefing.Count(len(v.Faults), "fault"), Hint: refuted(v)}
 	case len(v.Missing) > 0:
 		return &briefing.Problem{Code: briefing.Input, Where: file, What: missing(v) + strings.Join(v.Missing, ", "),
 			Hint: lacking(v)}
@@ -97,6 +98,14 @@ func missing(v *build.Verdict) string {
 		return "sources are missing: "
 	}
 	return "cannot be set again as it was; not at hand: "
+}
+
+// refuted says what to do about faults that only the file has, not its evidence.
+func refuted(v *build.Verdict) string {
+	if slices.ContainsFunc(v.Faults, func(f proof.Fault) bool { return f.What != proof.ThePage }) {
+		return ""
+	}
+	return "the file was altered, or saved again by another program: take the one that brief wrote, or render its .json again"
 }
 
 // lacking says how to give what is missing.
