@@ -25,13 +25,13 @@ func Annex(report, brief []byte, o Options) (*Joined, error) {
 	if err != nil {
 		return nil, err
 	}
-	g, err := pdfobj.Open(brief)
+	g, err := opened(brief)
 	if err != nil {
-		return nil, &briefing.Problem{Code: briefing.Usage, What: "the brief is not a PDF that can be read", Err: err}
+		return nil, err
 	}
 	a := &annex{joint: j, brief: g, letter: j.letter()}
 	if a.sheets, err = g.Pages(); err != nil {
-		return nil, &briefing.Problem{Code: briefing.Usage, What: "the brief is not a PDF that can be read", Err: err}
+		return nil, &briefing.Problem{Code: briefing.Usage, What: "the brief is not a PDF that can be read", Hint: "name a .pdf that `brief build` wrote", Err: err}
 	}
 	a.copier = &copier{from: g, into: j.u, known: map[int]pdfobj.Ref{}, key: j.nextKey(), prefix: "annex-" + a.letter + "-"}
 	for _, p := range a.sheets {

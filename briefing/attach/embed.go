@@ -3,6 +3,7 @@ package attach
 import (
 	"crypto/md5"
 
+	"brief/briefing"
 	"brief/briefing/internal/pdfobj"
 )
 
@@ -13,7 +14,7 @@ func Embed(report, brief []byte, o Options) (*Joined, error) {
 	if err != nil {
 		return nil, err
 	}
-	g, err := pdfobj.Open(brief)
+	g, err := opened(brief)
 	if err != nil {
 		return nil, err
 	}
@@ -28,6 +29,15 @@ func Embed(report, brief []byte, o Options) (*Joined, error) {
 		"AFRelationship": pdfobj.Name("Supplement"), "EF": pdfobj.Dict{"F": data, "UF": data}})
 	j.file(name, spec)
 	return j.finish(claims{a: j.part3(), ua: true})
+}
+
+// opened reads the brief that is to be joined. The error is a *briefing.Problem.
+func opened(brief []byte) (*pdfobj.File, error) {
+	g, err := pdfobj.Open(brief)
+	if err != nil {
+		return nil, &briefing.Problem{Code: briefing.Usage, What: "the brief is not a PDF that can be read", Hint: "name a .pdf that `brief build` wrote", Err: err}
+	}
+	return g, nil
 }
 
 // written is the date that a PDF was written, as it says.
