@@ -7,6 +7,7 @@ package pdfobj
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -94,14 +95,7 @@ func Append(b []byte, o Object) []byte {
 }
 
 // Keys are the keys in order.
-func (d Dict) Keys() []Name {
-	keys := make([]Name, 0, len(d))
-	for k := range d {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
+func (d Dict) Keys() []Name { return slices.Sorted(maps.Keys(d)) }
 
 // With is a copy of d in which key has this value; nil takes it away.
 func (d Dict) With(key Name, value Object) Dict {

@@ -3,6 +3,7 @@ package pdfobj
 import (
 	"crypto/md5"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -180,15 +181,6 @@ func appendIndirect(b []byte, n, generation int, o Object) []byte {
 	return append(b, "\nendobj\n"...)
 }
 
-func sorted(places map[int]entry) []int {
-	numbers := make([]int, 0, len(places))
-	for n := range places {
-		numbers = append(numbers, n)
-	}
-	slices.Sort(numbers)
-	return numbers
-}
-
 // runs are the stretches of numbers that follow each other.
 func runs(numbers []int) (out [][]int) {
 	for i := 0; i < len(numbers); {
@@ -204,7 +196,7 @@ func runs(numbers []int) (out [][]int) {
 
 func plainTable(b []byte, d Dict, places map[int]entry) []byte {
 	b = append(b, "xref\n"...)
-	for _, run := range runs(sorted(places)) {
+	for _, run := range runs(slices.Sorted(maps.Keys(places))) {
 		b = fmt.Appendf(b, "%d %d\n", run[0], len(run))
 		for _, n := range run {
 			b = fmt.Appendf(b, "%010d %05d n \n", places[n].at, places[n].generation)
@@ -217,7 +209,7 @@ func plainTable(b []byte, d Dict, places map[int]entry) []byte {
 func streamTable(d Dict, places map[int]entry) *Stream {
 	var data []byte
 	var index Array
-	for _, run := range runs(sorted(places)) {
+	for _, run := range runs(slices.Sorted(maps.Keys(places))) {
 		index = append(index, Int(run[0]), Int(len(run)))
 		for _, n := range run {
 			e := places[n]

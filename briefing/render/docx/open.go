@@ -5,8 +5,9 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"path"
-	"sort"
+	"slices"
 	"strings"
 
 	"brief/briefing"
@@ -114,11 +115,7 @@ func (p *opc) take(parts map[string][]byte, report bool) error {
 	if err != nil {
 		return refuse(saveAgain, "is damaged: %s: %v", contentTypes, err)
 	}
-	names := make([]string, 0, len(parts))
-	for name := range parts {
-		names = append(names, name)
-	}
-	sort.Strings(names)
+	names := slices.Sorted(maps.Keys(parts))
 	named := map[string]map[string]bool{}
 	for _, name := range names {
 		if isXML(name) {
@@ -187,7 +184,7 @@ func (p *opc) take(parts map[string][]byte, report bool) error {
 			if err != nil {
 				return refuse(saveAgain, "is damaged: %s: %v", rels, err)
 			}
-			for _, id := range sortedKeys(named[name]) {
+			for _, id := range slices.Sorted(maps.Keys(named[name])) {
 				if !r.used[id] {
 					return refuse(saveAgain, "is damaged: %s refers to %q, which is not there", name, id)
 				}

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"maps"
 	"path"
 	"slices"
 )
@@ -155,7 +156,7 @@ func cellWidth(n *node) int {
 
 // placed refuses a document in which the body has no place or a wrong one.
 func (h *host) placed(f *filler, spots []spot) error {
-	for _, name := range sortedKeys(f.beside) {
+	for _, name := range slices.Sorted(maps.Keys(f.beside)) {
 		return refuse("let it stand in a paragraph of its own", "has {{%s}} in a line with other words", name)
 	}
 	at := spotOf(spots, "body")

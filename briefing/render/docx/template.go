@@ -175,7 +175,7 @@ func (h *host) fill() error {
 			return err
 		}
 		end = h.furnish(e, sections)
-		for _, name := range sortedKeys(f.unknown) {
+		for _, name := range slices.Sorted(maps.Keys(f.unknown)) {
 			h.warn("the Word template: the placeholder " + name + " is not known; it stands as it is")
 		}
 	}
