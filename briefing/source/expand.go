@@ -176,6 +176,9 @@ func (in *Input) fill(o Input) {
 			*f = *o.overrides()[i]
 		}
 	}
+	if in.Fields == (Fields{}) {
+		in.Fields = o.Fields
+	}
 }
 
 // fields are the overrides in one string, for sorting.
@@ -185,5 +188,5 @@ func (in Input) fields() string {
 		b.WriteString(*f)
 		b.WriteByte(0)
 	}
-	return b.String()
+	return b.String() + in.Fields.String()
 }
