@@ -38,8 +38,8 @@ are written beside FILE.json, or into --out.`,
 				return &briefing.Problem{Code: briefing.Usage, Where: "--embed", What: fmt.Sprintf("unknown value %q, it is delivered or none", embed)}
 			}
 			assets, err := assetsOf(args[0], configFile)
-			if err == nil && template != "" {
-				assets.Template, err = readFile(template)
+			if err == nil {
+				err = readAssets(asset{template, "--template", "name a .docx file, or leave the flag out for the template of the build", &assets.Template})
 			}
 			if err != nil {
 				return err
