@@ -81,10 +81,11 @@ func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
 		return "shares too little: " + c.spell(lead, other)
 	}
 	acts, names := c.acts(lead, b, frame), c.names(lead, other, frame)
-	if acts.all > 0 && acts.has == 0 || acts.all == 0 && names.all > 0 && 100*shared(gist, b.con) < 70*len(gist) {
+	told := c.sameFigures(lead, other)
+	if acts.all > 0 && acts.has == 0 && !told || acts.all == 0 && names.all > 0 && 100*shared(gist, b.con) < 70*len(gist) {
 		return "shares no act with it, only " + c.spell(lead, other)
 	}
-	if 100*acts.has < actsLeast*acts.all {
+	if 100*acts.has < actsLeast*acts.all && !told {
 		return "does not say “" + acts.missing + "”"
 	}
 	if 100*names.has < namesLeast*names.all {
@@ -100,6 +101,32 @@ func (c *Comparison) refusal(lead, other briefing.Ref, score int) string {
 	}
 	return ""
 }
+
+// sameFigures reports whether a lead is all figures, two large or exact ones at
+// least, and the other sentence gives every one of them: "is worth 543 million and
+// covers 836 kilometres", "is 836 kilometres long and costs 543 million".
+func (c *Comparison) sameFigures(lead, other briefing.Ref) bool {
+	n := 0
+	as, bs := c.figuresOf(mention{ref: lead}), c.figuresOf(mention{ref: other})
+	for i := range as {
+		a := &as[i]
+		if a.kind != figNumber && a.kind != figMoney || a.num < tellingFigure || a.vague || a.loose || a.label {
+			return false
+		}
+		found := false
+		for k := range bs {
+			found = found || bs[k].kind == a.kind && bs[k].unit == a.unit && sameFigure(a, &bs[k])
+		}
+		if !found {
+			return false
+		}
+		n++
+	}
+	return n >= 2
+}
+
+// tellingFigure is the least figure that two sentences seldom share by chance.
+const tellingFigure = 100
 
 // reasons are what keeps sentences apart that share enough: each says it in words,
 // and "" where it does not hold. The first that holds is told.
