@@ -140,7 +140,7 @@ const (
 func (c *Comparison) withClause(what string, a, b mention) string {
 	x, n := c.clause(a, false)
 	y, k := c.clause(b, false)
-	if n < clauseShown && k < clauseShown { // "effective …" says of nothing what it is
+	if n < clauseShown && k < clauseShown && (!acts(x) || c.sharedName(a, b) == "") { // "effective …" says of nothing what it is
 		x, n = c.clause(a, true)
 		y, k = c.clause(b, true)
 	}
@@ -150,11 +150,17 @@ func (c *Comparison) withClause(what string, a, b mention) string {
 	if n == 0 {
 		return what
 	}
-	first, _, _ := strings.Cut(x, " ")
-	if name := c.sharedName(a, b); name != "" && (n < clauseShown || verbal(strings.ToLower(first))) && !strings.Contains(x, name) {
+	if name := c.sharedName(a, b); name != "" && (n < clauseShown || acts(x)) && !strings.Contains(x, name) {
 		return what + ": " + name + " “" + x + "”"
 	}
 	return what + ": “" + x + "”"
+}
+
+// acts reports whether a clause begins with a verb, so that a name before it makes
+// it whole.
+func acts(clause string) bool {
+	first, _, _ := strings.Cut(clause, " ")
+	return verbal(strings.ToLower(first))
 }
 
 // clause gives the words of a figure's clause with an ellipsis in place of the

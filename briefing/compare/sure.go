@@ -69,7 +69,7 @@ func (c *Comparison) doubt(x rivals, ma, mb mention, near int) string {
 		return "told of others"
 	case !(a.toll != "" && ma.ref.Sentence < leadSentences && mb.ref.Sentence < leadSentences) && c.others(a, b, ua, ub):
 		return "told of others"
-	case elsewhere(sa, sb):
+	case elsewhere(datesOf(a, sa), datesOf(b, sb)):
 		return "dated differently"
 	}
 	far := max(a.num, b.num) > 5*min(a.num, b.num)
@@ -293,6 +293,19 @@ func elsewhere(as, bs []setting) bool {
 		}
 	}
 	return pairs[0] > 0 && agree[0] == 0 || pairs[1] > 0 && agree[1] == 0
+}
+
+// datesOf leaves out of the figures of a sentence the dates that belong to another
+// verb than x: "seized two boats on Monday, after it had sailed in May".
+func datesOf(x *setting, all []setting) []setting {
+	out := make([]setting, 0, len(all))
+	for _, y := range all {
+		if dated(y.kind) && y.hasVerb && x.hasVerb && y.at != x.at && !y.attributive {
+			continue
+		}
+		out = append(out, y)
+	}
+	return out
 }
 
 // contextOf gives the concepts around a figure, its verb included.
