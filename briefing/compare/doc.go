@@ -14,7 +14,7 @@
 //	          -> figures with what they are figures of      figure.go, number.go, date.go, clock.go, units.go, context.go,
 //	                                                        governor.go, counted.go, party.go, stage.go
 //	          -> figures that contradict each other         clash.go, figpair.go, toll.go; printed only when sure: sure.go, background.go
-//	          -> one matter each, named and valued          slots.go, about.go, value.go
+//	          -> one matter each, named and valued          slots.go, about.go, lasting.go, value.go
 //	          -> disagreements, timeline, positions         disagree.go, roles.go, saying.go, quotation.go, lists.go, timeline.go,
 //	                                                        positions.go
 //

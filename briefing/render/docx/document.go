@@ -5,9 +5,10 @@
 // puts a brief into an existing report. The package layer is package.go,
 // relations.go and, for reading, open.go; node.go and edit.go change parts
 // without touching what stands beside the change. Text is in story.go, one file
-// per kind of thing after that; template.go and the files it names fill a
-// template. What is written follows ISO/IEC 29500 transitional, which Word,
-// LibreOffice and Pages read.
+// per kind of thing after that. A template is refused or cleaned in inspect.go,
+// read in host.go and look.go, and filled in template.go, fill.go and values.go;
+// place.go and renumber.go fit a brief into a report. What is written follows
+// ISO/IEC 29500 transitional, which Word, LibreOffice and Pages read.
 //
 // The brief's evidence travels in a custom XML part; see evidence.go.
 package docx
