@@ -33,6 +33,8 @@ func (c *Comparison) doubt(x rivals, ma, mb mention, near int) string {
 		return "part of a name"
 	case a.future != b.future:
 		return "one is still to come"
+	case c.supposed(ma) != c.supposed(mb):
+		return "one is only supposed"
 	case c.background(ma, mb) || c.background(mb, ma):
 		return "told of another time or place"
 	case c.knowsBoth(ma, mb) || c.knowsBoth(mb, ma):
@@ -97,7 +99,7 @@ func (c *Comparison) doubt(x rivals, ma, mb mention, near int) string {
 		sameVerb := a.hasVerb && b.hasVerb && a.verb == b.verb && !auxiliary[c.v.stems[a.verb].stem]
 		fine = (verbSame && ctx > 0 || sameVerb && ctx > 1) && !far || near >= sureAlike && ctx > 1
 	case figMoney, figPercent:
-		fine = (verbSame || c.sameHead(a.head, b.head) && act || near >= sureAlike) && ctx > 1
+		fine = (verbSame && !far || c.sameHead(a.head, b.head) && act || near >= sureAlike) && ctx > 1
 	case figScore:
 		fine = near >= sureAlike && shared(ua.names, ub.names) > 1
 	case figTime:
@@ -136,6 +138,18 @@ func (c *Comparison) doubtDates(a, b *setting, ma, mb mention, near int) string 
 		return "too little in common"
 	}
 	return ""
+}
+
+// supposed reports whether a sentence tells its figure of a case that need not
+// come: "claims of 7 million if the dam fails".
+func (c *Comparison) supposed(m mention) bool {
+	r := figureReader{text: c.docs[m.ref.Doc].Text, s: c.sentence(m.ref)}
+	for i := range r.s.Words {
+		if w := r.word(i); w == "if" || w == "unless" {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *Comparison) figuresOf(m mention) []setting {

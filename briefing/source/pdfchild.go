@@ -65,6 +65,9 @@ func ReadPDF(in io.Reader, out io.Writer) (err error) {
 	}
 	info := r.Trailer().Key("Info")
 	f.Title, f.Author, f.Created = info.Key("Title").Text(), info.Key("Author").Text(), info.Key("CreationDate").Text()
+	if printed(info.Key("Producer").Text() + " " + info.Key("Creator").Text()) {
+		f.Created = ""
+	}
 	for i := 1; i <= min(r.NumPage(), maxPDFPages); i++ {
 		f.Pages = append(f.Pages, readPage(r.Page(i)))
 	}
@@ -84,6 +87,17 @@ func GuardPDF() {
 			time.Sleep(10 * time.Millisecond)
 		}
 	}()
+}
+
+// printed reports whether a browser made the file from a page: the day on which
+// somebody printed it is no day of its publication.
+func printed(makers string) bool {
+	for _, m := range []string{"Skia/PDF", "Chrome", "Mozilla", "Firefox", "Safari", "wkhtmltopdf", "Quartz PDFContext", "Microsoft: Print To PDF"} {
+		if strings.Contains(makers, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // readPage gathers the glyphs of a page into pieces of lines, in the order of

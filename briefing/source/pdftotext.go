@@ -101,7 +101,7 @@ func boxes(said []byte) (*pdfFile, error) {
 	d.Strict, d.Entity = false, xml.HTMLEntity
 	var line *pdfLine
 	var words []string
-	height, in := 0, ""
+	height, in, makers := 0, "", ""
 	for {
 		t, err := d.Token()
 		if err == io.EOF {
@@ -150,6 +150,8 @@ func boxes(said []byte) (*pdfFile, error) {
 					f.Author = content
 				case "CreationDate":
 					f.Created = content
+				case "Producer", "Creator":
+					makers += " " + content
 				}
 			}
 		case xml.CharData:
@@ -171,5 +173,8 @@ func boxes(said []byte) (*pdfFile, error) {
 		}
 	}
 	f.Title = fold(f.Title)
+	if printed(makers) {
+		f.Created = ""
+	}
 	return f, nil
 }
