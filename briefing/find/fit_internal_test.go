@@ -1,7 +1,8 @@
+//go:build learn
+
 package find
 
 import (
-	"flag"
 	"fmt"
 	"math"
 	"math/rand"
@@ -10,8 +11,6 @@ import (
 
 	"brief/briefing"
 )
-
-var fitting = flag.Bool("fit", false, "fit the weights of Select in five folds and print what they give")
 
 // model is what is fitted: the weights as floating point numbers, in the logits
 // of a softmax over the lines.
@@ -180,9 +179,6 @@ func (m *model) choose(x *example, behind float64) []int {
 }
 
 func TestFitSelect(t *testing.T) {
-	if !*fitting {
-		t.Skip("run with -fit")
-	}
 	all := wice(t, 1)
 	xs := make([]*example, len(all))
 	for i, s := range all {

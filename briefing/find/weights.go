@@ -7,7 +7,7 @@ package find
 // folds, each scored by the weights of the other four, this gives F1@3 0.632 and
 // R@5 0.879 (BM25 alone: 0.535 and 0.844), as printed by
 //
-//	go test ./briefing/find -run TestFitSelect -fit -v
+//	go test -tags learn ./briefing/find -run TestFitSelect -v
 //
 // which also prints this table.
 var (

@@ -124,13 +124,10 @@ func mean(all []*supported, choose func(i int) []int) (f3, r5 float64) {
 
 // The weights were fitted on this data, so this holds the code to them; what
 // they are worth on other data is what TestFitSelect prints. A quarter of the
-// claims keeps the test quick; with -fit it takes all.
+// claims keeps the test quick.
 func TestSelectOnWiCE(t *testing.T) {
-	every, leastF3, leastR5 := 4, 0.66, 0.87
-	if *fitting {
-		every, leastF3, leastR5 = 1, 0.62, 0.87
-	}
-	all := wice(t, every)
+	const leastF3, leastR5 = 0.66, 0.87
+	all := wice(t, 4)
 	f3, r5 := mean(all, func(i int) []int {
 		var got []int
 		for _, h := range Select(all[i].Claim, []briefing.Document{all[i].doc}, 5) {
